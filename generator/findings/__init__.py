@@ -1,0 +1,6 @@
+"""What can be wrong, where it stands and how it is told: a leaf that any stage may import."""
+
+from generator.findings.finding import Finding, Severity
+from generator.findings.span import Span
+
+__all__ = ["Finding", "Severity", "Span"]

@@ -1,0 +1,46 @@
+"""Numbers and dates as the documents print them, in Finnish and in Swedish.
+
+Sources: the EU Interinstitutional Style Guide (fi-4100200fi.htm, fi-360500.htm) and Kielikello:
+decimal comma, thousands grouped by a no-break space from four digits on, a no-break space before
+the unit, dates without leading zeros (31.10.2023), ranges with an en dash without spaces.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.numbers import format_decimal
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def round_half_up(value: Decimal, decimals: int) -> Decimal:
+    """The value rounded to so many decimals, a half away from zero, as official statistics do."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def format_number(
+    value: Decimal, decimals: int | None = None, *, language: str = "fi", sign: bool = False
+) -> str:
+    """The number with decimal comma and grouped thousands: «1 241», «103,87», «−12,5».
+
+    `decimals` rounds half up; None keeps the decimals that the value was given with. `sign`
+    prints a plus before a positive number.
+    """
+    if decimals is not None:
+        value = round_half_up(value, decimals)
+    shown = max(0, -int(value.as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * shown if shown else "")
+    text = format_decimal(value, format=pattern, locale=language)
+    return f"+{text}" if sign and value > 0 else text
+
+
+def with_unit(number: str, unit: str) -> str:
+    """A typeset number and its unit, tied together: «16,6 %», «14,8 milj. €»."""
+    return number + NBSP + unit.replace(" ", NBSP) if unit else number
+
+
+def format_date(day: date) -> str:
+    """The day without leading zeros: «31.10.2023»."""
+    return f"{day.day}.{day.month}.{day.year}"
