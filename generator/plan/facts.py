@@ -1,0 +1,180 @@
+"""Facts: the numbers of a plan, each with one home, and what can be computed from them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from decimal import Decimal, DivisionByZero, InvalidOperation
+from functools import cache
+from typing import Annotated
+
+from pydantic import PlainValidator
+from pydantic_core import PydanticCustomError
+
+from generator.plan.part import Part
+from generator.plan.values import Flag, Identifier, Line, Number, Prose, When, Whole
+
+_OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div)
+_NODES = (ast.Expression, ast.BinOp, ast.UnaryOp, ast.USub, ast.Name, ast.Load, ast.Constant)
+
+
+class UnknownFactError(KeyError):
+    """A formula or a reference names a fact that the plan lacks."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class FactValueError(ValueError):
+    """A fact has no value of the kind asked for; `reason` is a key of the message catalogue."""
+
+    def __init__(self, reason: str, name: str) -> None:
+        super().__init__(reason, name)
+        self.reason = reason
+        self.name = name
+
+
+def _read_formula(value: object) -> str:
+    text = value.strip() if isinstance(value, str) else ""
+    try:
+        tree = ast.parse(_with_points(text), mode="eval")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise PydanticCustomError("formula", "not a formula") from None
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and not isinstance(node.value, int | float):
+            raise PydanticCustomError("formula", "not a formula")
+        if not isinstance(node, _NODES + _OPERATORS):
+            raise PydanticCustomError("formula", "not a formula")
+    return value  # type: ignore[return-value]  # the marked text, with its place
+
+
+def _with_points(formula: str) -> str:
+    return formula.replace(",", ".").replace("−", "-").replace("·", "*").replace("×", "*")
+
+
+Formula = Annotated[str, PlainValidator(_read_formula)]
+
+
+class Previous(Part):
+    """The value that a fact is compared with: an earlier one, by number or as another fact."""
+
+    value: Number | None = None
+    fact: Identifier | None = None
+    as_of: When | None = None
+
+
+class Fact(Part):
+    """A number with its unit, day, area and source.
+
+    Either `value` or `formula` (facts joined by + − * / and numbers). `share_of` names the fact
+    that this one is a part of, `previous` what it has changed from.
+    """
+
+    label: Prose
+    value: Number | None = None
+    formula: Formula | None = None
+    unit: Line = ""
+    as_of: When | None = None
+    area: Prose | None = None
+    source: Identifier | None = None
+    share_of: Identifier | None = None
+    previous: Previous | None = None
+    approximate: Flag = False
+    decimals: Whole | None = None
+    note: Prose | None = None
+
+
+class FactBook:
+    """The facts of a plan and what follows from them: shares, changes, results of formulas.
+
+    Every method raises `UnknownFactError` for an unknown id and `FactValueError` where the fact
+    does not carry what is asked.
+    """
+
+    def __init__(self, facts: Mapping[str, Fact]) -> None:
+        self._facts = facts
+        self.value = cache(self._value)  # type: ignore[method-assign]  # facts never change
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._facts
+
+    def __iter__(self) -> object:
+        return iter(self._facts)
+
+    def fact(self, name: str) -> Fact:
+        """The fact as the planner wrote it."""
+        if name not in self._facts:
+            raise UnknownFactError(name)
+        return self._facts[name]
+
+    def value(self, name: str) -> Decimal:
+        """The number itself, in the fact's unit."""
+        return self._value(name)
+
+    def _value(self, name: str, above: tuple[str, ...] = ()) -> Decimal:
+        if name in above:
+            raise FactValueError("circular", name)
+        fact = self.fact(name)
+        if fact.value is not None:
+            return fact.value
+        if fact.formula is None:
+            raise FactValueError("no_value", name)
+        tree = ast.parse(_with_points(fact.formula.strip()), mode="eval")
+        return self._computed(tree.body, (*above, name))
+
+    def _computed(self, node: ast.expr, above: tuple[str, ...]) -> Decimal:
+        match node:
+            case ast.Constant(value=number):
+                return Decimal(str(number))
+            case ast.Name(id=name):
+                return self._value(name, above)
+            case ast.UnaryOp(operand=operand):
+                return -self._computed(operand, above)
+            case ast.BinOp(left=left, op=op, right=right):
+                a, b = self._computed(left, above), self._computed(right, above)
+                return _combined(op, a, b, above[-1])
+        raise FactValueError("no_value", above[-1])
+
+    def share(self, name: str) -> Decimal:
+        """The fact as a percentage of the fact that it is a share of."""
+        whole = self.fact(name).share_of
+        if whole is None:
+            raise FactValueError("no_share", name)
+        return _percentage(self.value(name), self.value(whole), name)
+
+    def previous(self, name: str) -> Decimal:
+        """The value that the fact has changed from."""
+        before = self.fact(name).previous
+        if before is None or (before.value is None and before.fact is None):
+            raise FactValueError("no_previous", name)
+        return before.value if before.value is not None else self.value(str(before.fact))
+
+    def change(self, name: str) -> Decimal:
+        """The change from the previous value, in the fact's unit."""
+        return self.value(name) - self.previous(name)
+
+    def change_percent(self, name: str) -> Decimal:
+        """The change from the previous value, in per cent of it."""
+        return _percentage(self.change(name), self.previous(name), name)
+
+
+def _combined(operator: ast.operator, a: Decimal, b: Decimal, name: str) -> Decimal:
+    try:
+        match operator:
+            case ast.Add():
+                return a + b
+            case ast.Sub():
+                return a - b
+            case ast.Mult():
+                return a * b
+            case _:
+                return a / b
+    except (DivisionByZero, InvalidOperation):
+        raise FactValueError("division", name) from None
+
+
+def _percentage(part: Decimal, whole: Decimal, name: str) -> Decimal:
+    if whole == 0:
+        raise FactValueError("division", name)
+    return part / whole * 100

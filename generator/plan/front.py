@@ -1,0 +1,126 @@
+"""The front matter: authority, area, decision, sources, abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from generator.plan.chapter import Chapter
+from generator.plan.data_table import DataColumn, DataRow, DataTable, total_row
+from generator.plan.facts import FactBook
+from generator.plan.municipalities import municipalities
+from generator.plan.part import Part
+from generator.plan.values import (
+    BusinessId,
+    Day,
+    Line,
+    MunicipalityCode,
+    Number,
+    Prose,
+    Text,
+    Url,
+    When,
+    Whole,
+)
+
+Organising = Literal["alone", "host_municipality", "joint_authority"]
+
+
+class Contact(Part):
+    """The organisation's official contact details, as they stand in the footer."""
+
+    address: Line | None = None
+    phone: Line | None = None
+    email: Line | None = None
+    website: Line | None = None
+
+    def line(self) -> str:
+        """The details on one line, those that are given."""
+        return " · ".join(
+            part for part in (self.address, self.phone, self.email, self.website) if part
+        )
+
+
+class Authority(Part):
+    """Who makes the plan: `municipality` is its code, `organising` the form of cooperation."""
+
+    name: Prose
+    unit: Prose | None = None
+    municipality: MunicipalityCode
+    organising: Organising | None = None
+    business_id: BusinessId | None = None
+    contact: Contact | None = None
+
+
+class AreaMunicipality(Part):
+    """A municipality of the area with its population and labour force, in persons."""
+
+    code: MunicipalityCode
+    population: Number | None = None
+    labour_force: Number | None = None
+
+    def name(self, language: str) -> str:
+        """Its official name in the language."""
+        return municipalities()[self.code].name(language)
+
+
+class Area(Chapter):
+    """The municipalities for which the services are organised."""
+
+    name: Prose | None = None
+    municipalities: list[AreaMunicipality] = Field(min_length=1)
+
+    def typed_tables(self, facts: FactBook) -> Iterator[DataTable]:  # noqa: ARG002
+        """The municipalities, their population and labour force; totals where they are many."""
+        columns = [
+            DataColumn("municipality", Text.of_label("column.municipality")),
+            DataColumn("population", Text.of_label("column.population"), "number", "", 0),
+            DataColumn("labour_force", Text.of_label("column.labour_force"), "number", "", 0),
+        ]
+        rows = [
+            DataRow(
+                (
+                    Text({language: m.name(language) for language in ("fi", "sv")}),
+                    m.population,
+                    m.labour_force,
+                ),
+                path=m.path,
+            )
+            for m in self.municipalities
+        ]
+        if len(rows) > 1:
+            rows.append(total_row(rows, columns, Text.of_label("writer.total"), path=self.path))
+        yield DataTable(
+            id="area-table",
+            title=Text.of_label("table.area"),
+            columns=tuple(columns),
+            rows=tuple(rows),
+            path=f"{self.path}.municipalities",
+        )
+
+
+class Decision(Part):
+    """The decision on the plan itself: body, day and section of the minutes."""
+
+    body: Prose
+    date: Day | None = None
+    section: Whole | None = None
+
+
+class Source(Part):
+    """Where figures come from."""
+
+    title: Prose
+    publisher: Prose | None = None
+    date: When | None = None
+    url: Url | None = None
+    note: Prose | None = None
+
+
+class Abbreviation(Part):
+    """What an abbreviation stands for."""
+
+    meaning: Prose
+    explanation: Prose | None = None

@@ -1,0 +1,34 @@
+"""What all parts of a plan share: strict keys, and the place that each came from."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+
+
+class Part(BaseModel):
+    """A mapping of the plan. Unknown keys are refused; an empty value counts as not given.
+
+    `path` is the YAML path of the mapping, «» for one that no file holds.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    _path: str = PrivateAttr(default="")
+
+    @property
+    def path(self) -> str:
+        """The YAML path of this part, such as «resources.budget»."""
+        return self._path
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_path(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        given = value
+        if isinstance(value, dict):
+            given = {k: v for k, v in value.items() if v is not None or k not in cls.model_fields}
+        part = handler(given)
+        if hasattr(value, "path"):
+            part._path = value.path
+        return part

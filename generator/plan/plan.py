@@ -1,0 +1,87 @@
+"""The plan as a whole: its front matter, facts and parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from generator.plan.annexes import Annex
+from generator.plan.application import Application
+from generator.plan.chapter import Chapter, Content, contents
+from generator.plan.decisions import AgendaItem
+from generator.plan.facts import Fact, FactBook
+from generator.plan.figure import Figure
+from generator.plan.front import Abbreviation, Area, Authority, Decision, Source
+from generator.plan.funding_model import FundingModel
+from generator.plan.goals import Goals
+from generator.plan.mobility import Mobility
+from generator.plan.offices import Offices
+from generator.plan.own_employment import OwnEmployment
+from generator.plan.own_services import OwnServices, Reform, Workshop, YouthGuidance
+from generator.plan.part import Part
+from generator.plan.partners import Partners
+from generator.plan.programme import Programme
+from generator.plan.projects import Projects
+from generator.plan.resources import Resources
+from generator.plan.services import Services
+from generator.plan.situation import Situation
+from generator.plan.structural_change import StructuralChange
+from generator.plan.values import Day, FactIdentifier, Identifier, Line, Prose
+
+Language = Literal["fi", "sv"]
+Status = Literal["draft", "proposal", "approved"]
+
+
+class Plan(Part):
+    """What a municipality or an employment area has decided, or proposes, about employment."""
+
+    title: Prose
+    subtitle: Prose | None = None
+    documents: list[Line] = Field(min_length=1)
+    language: Language = "fi"
+    status: Status = "draft"
+    as_of: Day
+    case_id: Line | None = None
+    authority: Authority
+    area: Area | None = None
+    decision: Decision | None = None
+    sources: dict[Identifier, Source] = Field(default_factory=dict)
+    facts: dict[FactIdentifier, Fact] = Field(default_factory=dict)
+    introduction: Chapter | None = None
+    situation: Situation | None = None
+    reform: Reform | None = None
+    youth_guidance: YouthGuidance | None = None
+    resources: Resources | None = None
+    funding_model: FundingModel | None = None
+    services: Services | None = None
+    offices: Offices | None = None
+    partners: Partners | None = None
+    mobility: Mobility | None = None
+    structural_change: StructuralChange | None = None
+    own_services: OwnServices | None = None
+    workshop: Workshop | None = None
+    projects: Projects | None = None
+    goals: Goals | None = None
+    own_employment: OwnEmployment | None = None
+    programme: Programme | None = None
+    application: Application | None = None
+    decisions: list[AgendaItem] = Field(default_factory=list)
+    annexes: list[Annex] = Field(default_factory=list)
+    glossary: dict[Line, Abbreviation] = Field(default_factory=dict)
+
+    @cached_property
+    def book(self) -> FactBook:
+        """The facts with what can be computed from them."""
+        return FactBook(self.facts)
+
+    def contents(self) -> Iterator[Content]:
+        """Every chapter and section, in reading order."""
+        return contents(self)
+
+    def figures(self) -> Iterator[Figure]:
+        """Every figure, in reading order."""
+        for content in self.contents():
+            yield from content.figures

@@ -1,0 +1,79 @@
+"""Tables that a planner writes out herself, or keeps as CSV beside the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from pydantic import Field
+
+from generator.plan.data_table import DataColumn, DataRow, DataTable
+from generator.plan.figure import as_ids
+from generator.plan.part import Part
+from generator.plan.values import Flag, Identifier, Line, Prose, Text, Whole
+
+
+class TablePart(Part):
+    """What every table may say of itself beside its figures: name, notes and sources."""
+
+    id: Identifier | None = None
+    title: Prose | None = None
+    source: Identifier | list[Identifier] | None = None
+    notes: list[Prose] = Field(default_factory=list)
+
+    def as_table(
+        self,
+        default_id: str,
+        default_title: Text,
+        columns: Sequence[DataColumn],
+        rows: Sequence[DataRow],
+        *,
+        unit: str = "",
+    ) -> DataTable:
+        """The data table under the planner's own name where she gave one."""
+        return DataTable(
+            id=self.id or default_id,
+            title=self.title or default_title,
+            columns=tuple(columns),
+            rows=tuple(rows),
+            path=self.path,
+            unit=unit,
+            notes=tuple(self.notes),
+            origins=as_ids(self.source),
+        )
+
+
+class TableColumn(Part):
+    """A column: `kind: number` reads its cells as numbers and sets them to the right."""
+
+    key: Identifier
+    label: Prose
+    kind: Literal["text", "number"] = "text"
+    unit: Line = ""
+    decimals: Whole | None = None
+    width: Whole | None = None
+
+
+class TableRow(Part):
+    """A row: its cells in the order of the columns; an empty cell is an empty value.
+
+    `kind` is `group` for a row that titles the rows after it, `subtotal` or `total` for sums.
+    """
+
+    cells: list[Any]
+    kind: Literal["body", "group", "subtotal", "total"] = "body"
+    approximate: Flag = False
+
+
+class Table(TablePart):
+    """A free table: columns and either rows or a CSV file whose header names the columns' keys.
+
+    `total` adds a row of sums, with the label «Yhteensä».
+    """
+
+    id: Identifier
+    title: Prose
+    columns: list[TableColumn] = Field(min_length=1)
+    rows: list[TableRow] = Field(default_factory=list)
+    data: Line | None = None
+    total: Flag = False
