@@ -1,0 +1,49 @@
+"""Finding a value by its YAML path, and a piece of text within it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Span
+from generator.source.values import MarkedList, MarkedMap, MarkedText, Value
+
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+
+
+def locate(root: MarkedMap, path: str) -> Value:
+    """The value at the path, or the deepest one on the way to it."""
+    node: Value = root
+    for index, key in _STEP.findall(path):
+        below: Value = None
+        if isinstance(node, MarkedMap):
+            below = node.get(key or index)
+        elif isinstance(node, MarkedList) and index and int(index) < len(node):
+            below = node[int(index)]
+        if below is None:
+            break
+        node = below
+    return node
+
+
+def span_of(root: MarkedMap, path: str, piece: str = "") -> Span:
+    """The place of the value at the path, or of the first `piece` within it."""
+    node = locate(root, path)
+    if isinstance(node, MarkedMap) and piece:
+        node = next((text for text in texts(node) if piece in text), node)
+    if isinstance(node, MarkedText) and piece and piece in node:
+        start = node.index(piece)
+        return node.span_at(start, start + len(piece))
+    return node.span if node is not None else root.span
+
+
+def texts(value: Value) -> Iterator[MarkedText]:
+    """Every text within the value, in reading order."""
+    if isinstance(value, MarkedText):
+        yield value
+    elif isinstance(value, MarkedMap):
+        for below in value.values():
+            yield from texts(below)
+    elif isinstance(value, MarkedList):
+        for below in value:
+            yield from texts(below)
