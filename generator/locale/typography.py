@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from babel.numbers import format_decimal
 
 NBSP = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
 
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
@@ -32,7 +33,8 @@ def format_number(
         value = round_half_up(value, decimals)
     shown = max(0, -int(value.as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * shown if shown else "")
-    text = format_decimal(value, format=pattern, locale=language)
+    # Babel prints a hyphen, whatever the locale's own minus sign is.
+    text = format_decimal(value, format=pattern, locale=language).replace("-", MINUS)
     return f"+{text}" if sign and value > 0 else text
 
 
