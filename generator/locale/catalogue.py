@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
+from babel import Locale
 
 LANGUAGES = ("fi", "sv", "en")
 
@@ -38,3 +40,30 @@ def labels(language: str, prefix: str) -> dict[str, str]:
         for key, text in catalogue("labels", language).items()
         if key.startswith(start)
     }
+
+
+def message(code: str, language: str, values: Mapping[str, object]) -> tuple[str, str]:
+    """What is wrong and what to do about it; the second is empty where there is nothing to say.
+
+    A value `suggestion` is asked about before the hint. Raises KeyError on a code or a value that
+    is not there: the program's own fault.
+    """
+    entry = catalogue("messages", language)[code]
+    hints = [entry["hint"]] if "hint" in entry else []
+    if values.get("suggestion"):
+        hints.insert(0, catalogue("messages", language)["suggestion"]["message"])
+    return entry["message"].format_map(values), " ".join(hints).format_map(values)
+
+
+def note(code: str, language: str, values: Mapping[str, object]) -> str:
+    """The words that stand beside the underlined place of a finding; mostly none."""
+    text: str = catalogue("messages", language)[code].get("note", "")
+    return text.format_map(values)
+
+
+def counted(key: str, number: int, language: str) -> str:
+    """A number of things in the plural that the language wants: «2 virhettä»."""
+    forms = catalogue("messages", language)[key]
+    plural = Locale(language).plural_form(number)
+    text: str = forms.get(plural, forms["other"])
+    return text.format(count=number)

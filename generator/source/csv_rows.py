@@ -28,7 +28,7 @@ class CsvRows:
     def __init__(self, source: SourceText) -> None:
         self.source, self.findings = source, list[Finding]()
         self._line, self._column = 0, 0
-        self._separator = self._sniff()
+        self.separator = self._sniff()
 
     def _sniff(self) -> str:
         """The separator that the header uses outside quotes, or that a `sep=` line names."""
@@ -49,12 +49,12 @@ class CsvRows:
         while more:
             quoted = self.source.lines[self._line].startswith('"', self._column)
             yield self._quoted() if quoted else self._plain()
-            more = self.source.lines[self._line].startswith(self._separator, self._column)
+            more = self.source.lines[self._line].startswith(self.separator, self._column)
             self._column += 1
 
     def _plain(self) -> MarkedText:
         line = self.source.lines[self._line]
-        end = line.find(self._separator, self._column)
+        end = line.find(self.separator, self._column)
         end = len(line) if end < 0 else end
         raw = line[self._column : end]
         text, start = raw.strip(), self._column + len(raw) - len(raw.lstrip())
@@ -110,7 +110,7 @@ class CsvRows:
     def _refuse_text_after(self) -> None:
         """After a closing quote only the separator may stand."""
         line = self.source.lines[self._line]
-        end = line.find(self._separator, self._column)
+        end = line.find(self.separator, self._column)
         end = len(line) if end < 0 else end
         if line[self._column : end].strip():
             span = self.source.span(self._line, self._column, end)

@@ -57,17 +57,16 @@ def _all_pointed_from(name: MarkedText, findings: list[Finding]) -> tuple[Findin
 
 
 def _table(source: SourceText, path: Path) -> DataFile | list[Finding]:
-    source, findings = clean(source, tabs=True)
+    source, findings = clean(source, tabs=CsvRows(source).separator == "\t")
     rows = CsvRows(source)
     header, *body = [row for row in rows if any(row)] or [()]
     if not header:
         return [*findings, Finding(Code.DATA_EMPTY, Span.start_of(source.file))]
     width = len(_without_empty_end(header, 0))
     findings += rows.findings + _columns_twice(header[:width])
-    findings += [
-        _ragged(row, width) for row in body if len(_without_empty_end(row, width)) != width
-    ]
-    return findings or DataFile(header[:width], tuple(row[:width] for row in body), path)
+    cut = [_without_empty_end(row, width) for row in body]
+    findings += [_ragged(row, width) for row in cut if len(row) != width]
+    return findings or DataFile(header[:width], tuple(cut), path)
 
 
 def _without_empty_end(row: Row, least: int) -> Row:
@@ -92,6 +91,5 @@ def _columns_twice(header: Row) -> list[Finding]:
 
 def _ragged(row: Row, width: int) -> Finding:
     """A row with cells too few or too many, shown where they end or go over."""
-    cells = _without_empty_end(row, width)
-    span = cells[width].span if len(cells) > width else cells[-1].span
-    return Finding(Code.DATA_RAGGED, span, {"found": len(cells), "expected": width})
+    cell = row[width] if len(row) > width else row[-1]
+    return Finding(Code.DATA_RAGGED, cell.span, {"found": len(row), "expected": width})

@@ -33,8 +33,8 @@ def near_miss(name: str, names: list[str]) -> dict[str, str]:
 def resolve_file(folder: Path, name: MarkedText) -> Path | Finding:
     """The regular file in a plan's folder that a value of the plan names, or why it cannot be had.
 
-    Names are written with `/`; the backslash of Windows is understood too. Letter case must be as on
-    disk, so that a plan works on every machine.
+    Names are written with `/`; the backslash of Windows is understood too. Letter case must be as
+    on disk, so that a plan works on every machine.
     """
     text = name.strip().replace("\\", "/")
     relative = PurePosixPath(text)

@@ -26,7 +26,7 @@ MAX_DEPTH = 50
 
 _EMPTY = ("", "~", "null", "Null", "NULL")
 _PROPERTY = {"anchor": re.compile(r"&[^\s,\[\]{}]+"), "tag": re.compile(r"![^\s,\[\]{}]*")}
-_CUTTING_HASH = re.compile(r"\s+(#\w.*)")
+_CUTTING_HASH = re.compile(r"\s+(#[^\s#].*)")
 _TOO_LARGE_ESCAPE = re.compile(r"\\U(?!000|0010)[0-9a-fA-F]{8}")
 
 Place = tuple[int, int]
