@@ -37,6 +37,9 @@ class Section(Content):
     text: Prose | None = None
 
 
+Content.model_rebuild()
+
+
 class Chapter(Content):
     """A part of the plan that a document prints as a chapter; `title` replaces the usual one."""
 

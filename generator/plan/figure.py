@@ -44,12 +44,11 @@ class Point(Part):
 class Geography(Part):
     """A map: a GeoJSON file beside the plan and the property that names its areas.
 
-    `values` names the table whose rows carry the figures; its first column holds the names.
+    The figure's data give each area its value: their first column holds the areas' names.
     """
 
     file: Line
     name: Line
-    value: Identifier | None = None
 
 
 class Figure(Part):

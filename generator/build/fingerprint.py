@@ -1,0 +1,48 @@
+"""What an output depends on, as one hash: the plan's files, the templates, the program, options."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent.parent
+_CODE = {".py", ".yaml", ".csv", ".xml", ".ttf"}
+
+
+def plan_files(path: Path) -> list[Path]:
+    """Every file that can belong to the plan: all of its folder, or the single file."""
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.rglob("*") if file.is_file())
+
+
+def fingerprint(files: Iterable[Path], base: Path, options: Mapping[str, object]) -> str:
+    """The hash of the files' names below `base` and contents, the program and the options."""
+    total = hashlib.sha256(program().encode())
+    total.update(json.dumps(options, sort_keys=True).encode())
+    for file in files:
+        name = file.relative_to(base) if file.is_relative_to(base) else Path(file.name)
+        total.update(f"\0{name.as_posix()}\0".encode())
+        total.update(hashlib.sha256(_content(file)).digest())
+    return total.hexdigest()
+
+
+@cache
+def program() -> str:
+    """The hash of the program's own code and catalogues."""
+    total = hashlib.sha256()
+    for file in sorted(_PACKAGE.rglob("*")):
+        if file.suffix in _CODE and "templates" not in file.parts:
+            total.update(file.relative_to(_PACKAGE).as_posix().encode())
+            total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""

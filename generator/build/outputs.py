@@ -1,0 +1,91 @@
+"""The outputs of a document: its bytes in each format, with page numbers where they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.build.files import digest
+from generator.build.record import Record
+from generator.document.blocks import Document, Figure, Image, Table
+from generator.document.walk import all_blocks
+from generator.theme import Theme
+
+if TYPE_CHECKING:
+    from generator.word import Pages
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What all formats of a document are written with.
+
+    `reference` is a municipality's own Word file, `shell` the folder of the page shell; `count`
+    asks for page numbers.
+    """
+
+    theme: Theme
+    images: Mapping[str, Image]
+    reference: Path | None
+    shell: Path
+    count: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """The bytes of an output, its pages where they were counted, styles the reference lacks."""
+
+    data: bytes
+    pages: int | None = None
+    missing_styles: tuple[str, ...] = ()
+
+
+def as_html(document: Document, press: Press, record: Record) -> Output:  # noqa: ARG001
+    """The document as one self-contained page."""
+    from generator.html import write_html  # noqa: PLC0415 - only for this format
+
+    return Output(write_html(document, press.theme, press.images, shell=press.shell).encode())
+
+
+def as_docx(document: Document, press: Press, record: Record) -> Output:
+    """The document as a Word file; its page numbers are counted once for the same content."""
+    from generator.word import write_docx  # noqa: PLC0415 - only for this format
+
+    written = write_docx(document, press.theme, press.images, reference=press.reference)
+    if not press.count:
+        return Output(written.data, None, written.missing_styles)
+    pages = _pages(document, press, written.data, record)
+    if pages is None:
+        return Output(written.data, None, written.missing_styles)
+    final = write_docx(document, press.theme, press.images, reference=press.reference, pages=pages)
+    return Output(final.data, pages.total, final.missing_styles)
+
+
+def _pages(document: Document, press: Press, first: bytes, record: Record) -> Pages | None:
+    """The page numbers of a document, by the hash of its form without them.
+
+    The numbers themselves move nothing: the contents have as many lines with them as without.
+    """
+    from generator.word import Pages, find_pages  # noqa: PLC0415 - only for this format
+
+    key = digest(first)
+    if key in record.pages:
+        return Pages(record.pages[key]["by_heading"], record.pages[key]["total"])
+    pages = find_pages(first, document)
+    if pages:
+        record.pages = {key: {"by_heading": dict(pages.by_heading), "total": pages.total}}
+    return pages
+
+
+WRITERS: Mapping[str, Callable[[Document, Press, Record], Output]] = {
+    "docx": as_docx,
+    "html": as_html,
+}
+
+
+def contents(document: Document) -> tuple[int, int]:
+    """How many numbered tables and how many figures the document holds."""
+    blocks = list(all_blocks(document.blocks))
+    tables = sum(isinstance(block, Table) and bool(block.number) for block in blocks)
+    return tables, sum(isinstance(block, Figure) for block in blocks)

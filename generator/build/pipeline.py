@@ -1,0 +1,224 @@
+"""The stages in their order: a plan's folder becomes its documents.
+
+An output is made only if what it depends on has changed since it was last made. The stages are
+imported where they begin, so that a build with nothing to do loads none of them.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.build.files import UnwritableError, digest, write_whole
+from generator.build.fingerprint import fingerprint, plan_files
+from generator.build.record import Made, Record, read_record, write_record
+from generator.build.workspace import Workspace, plan_name
+from generator.findings import Finding, Severity, Span
+
+if TYPE_CHECKING:
+    from generator.build.outputs import Press
+    from generator.build.stages import MadeDocument
+    from generator.compose import Kind
+
+FORMATS = ("docx", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked for; `kind` None builds every kind that the plan names."""
+
+    kind: str | None = None
+    formats: tuple[str, ...] = FORMATS
+    reference: Path | None = None
+    pages: bool = True
+    jobs: int | None = None
+    check: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFile:
+    """An output: what it holds, how long it took, whether it stood already (`reused`).
+
+    `pages` is None where they were not counted. `stale` tells, when only checking, that the output
+    is missing or older than its sources.
+    """
+
+    path: Path
+    tables: int = 0
+    figures: int = 0
+    pages: int | None = None
+    seconds: float = 0.0
+    reused: bool = False
+    stale: bool = False
+
+
+@dataclass(slots=True)
+class PlanResult:
+    """What became of a plan: its files, what is wrong and how many charts were drawn anew."""
+
+    name: str
+    files: list[BuiltFile] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    charts_drawn: int = 0
+    charts_reused: int = 0
+    missing_styles: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether something kept a document from being made."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+Progress = Callable[[str, str], None]
+
+
+def build_plan(
+    path: Path, workspace: Workspace, options: Options, progress: Progress
+) -> PlanResult:
+    """Build the documents of the plan at the path; `progress` is told each step and its subject.
+
+    Raises `UnknownKindError` for a kind asked for that does not exist.
+    """
+    return _Build(path, workspace, options, progress).run()
+
+
+class _Build:
+    """One plan's way through the stages."""
+
+    def __init__(
+        self, path: Path, workspace: Workspace, options: Options, progress: Progress
+    ) -> None:
+        self.path, self.workspace, self.options, self.progress = path, workspace, options, progress
+        self.result = PlanResult(plan_name(path))
+        self.folder = workspace.output / self.result.name
+        self.record: Record = read_record(self.folder)
+        self.inputs = _inputs(path, workspace, options)
+
+    def run(self) -> PlanResult:
+        """Reuse what is fresh; run the stages for the rest."""
+        if self._all_fresh():
+            self.result.findings += self.record.findings
+            self.result.files += [self._known(file) for file in self._expected(self.record.kinds)]
+        else:
+            self._run_stages()
+        return self.result
+
+    def _expected(self, kinds: list[str]) -> list[Path]:
+        names = [self.options.kind] if self.options.kind else kinds
+        return [self.folder / f"{name}.{ending}" for name in names for ending in _endings(self)]
+
+    def _all_fresh(self) -> bool:
+        files = self._expected(self.record.kinds)
+        return bool(files) and all(self.record.is_fresh(file, self.inputs) for file in files)
+
+    def _known(self, file: Path) -> BuiltFile:
+        made = self.record.made[file.name]
+        return BuiltFile(file, made.tables, made.figures, made.pages, reused=True)
+
+    def _run_stages(self) -> None:
+        from generator.build.reading import kinds_of, missing_parts, read  # noqa: PLC0415
+
+        self.progress("read", self.result.name)
+        plan_input = read(self.path, self.workspace.templates)
+        self.result.findings += plan_input.findings
+        if plan_input.plan is None or self.result.failed:
+            return
+        from generator.build.stages import make_document  # noqa: PLC0415
+
+        kinds = kinds_of(plan_input.plan, self.options.kind, self.workspace.templates)
+        made: list[tuple[Kind, MadeDocument]] = []
+        for kind in kinds:
+            self.progress("compose", kind.name)
+            self.result.findings += missing_parts(plan_input.plan, kind, plan_input.root)
+            document = make_document(kind, plan_input)
+            self.result.findings += document.findings
+            made.append((kind, document))
+        if not self.result.failed:
+            self._finish(made, plan_input.plan.documents)
+
+    def _finish(self, made: list[tuple[Kind, MadeDocument]], kinds: list[str]) -> None:
+        if self.options.check:
+            files = self._expected([kind.name for kind, _ in made])
+            fresh = [self.record.is_fresh(file, self.inputs) for file in files]
+            self.result.files += [
+                BuiltFile(file, stale=not is_fresh)
+                for file, is_fresh in zip(files, fresh, strict=True)
+            ]
+            return
+        try:
+            press = self._press(made)
+            for kind, document in made:
+                self._write(kind, document, press)
+            self.record.kinds = [str(name) for name in kinds]
+            self.record.findings = list(self.result.findings)
+            write_record(self.folder, self.record)
+        except UnwritableError as error:
+            self.result.findings.append(_unwritable(error.path))
+
+    def _press(self, made: list[tuple[Kind, MadeDocument]]) -> Press:
+        """Draw the charts of all the documents and gather what they are written with."""
+        from generator.build.outputs import Press  # noqa: PLC0415
+        from generator.charts import draw_charts  # noqa: PLC0415
+        from generator.document.blocks import Image  # noqa: PLC0415
+        from generator.theme import read_theme  # noqa: PLC0415
+
+        own = self.path / "theme.yaml"
+        builtin = self.workspace.templates / "theme.yaml"
+        theme = read_theme(builtin, *([own] if own.is_file() else []))
+        recipes = {recipe.id: recipe for _, document in made for recipe in document.recipes}
+        self.progress("draw", self.result.name)
+        folder = self.workspace.figures / self.result.name
+        drawn = draw_charts(list(recipes.values()), theme, folder, self.options.jobs)
+        self.result.charts_drawn = sum(chart.drawn for chart in drawn)
+        self.result.charts_reused = len(drawn) - self.result.charts_drawn
+        images = {
+            chart.id: Image(
+                chart.svg.read_bytes(), chart.png.read_bytes(), chart.width, chart.height
+            )
+            for chart in drawn
+        }
+        return Press(
+            theme=theme,
+            images=images,
+            reference=self.options.reference,
+            shell=self.workspace.templates / "page",
+            count=self.options.pages,
+        )
+
+    def _write(self, kind: Kind, made: MadeDocument, press: Press) -> None:
+        from generator.build.outputs import WRITERS, contents  # noqa: PLC0415
+
+        tables, figures = contents(made.document)
+        for ending in _endings(self):
+            started = time.perf_counter()
+            file = self.folder / f"{kind.name}.{ending}"
+            self.progress("write", file.name)
+            output = WRITERS[ending](made.document, press, self.record)
+            write_whole(file, output.data)
+            self.record.made[file.name] = Made(
+                self.inputs, digest(output.data), tables, figures, output.pages
+            )
+            self.result.missing_styles = output.missing_styles or self.result.missing_styles
+            seconds = time.perf_counter() - started
+            self.result.files.append(BuiltFile(file, tables, figures, output.pages, seconds))
+
+
+def _endings(build: _Build) -> Iterator[str]:
+    return (ending for ending in FORMATS if ending in build.options.formats)
+
+
+def _inputs(path: Path, workspace: Workspace, options: Options) -> str:
+    """The hash of all that the outputs of a plan depend on."""
+    files = [*plan_files(path), *plan_files(workspace.templates)]
+    if options.reference:
+        files.append(options.reference)
+    counts = options.pages and shutil.which("soffice") is not None
+    return fingerprint(files, path.absolute().parent, {"pages": counts})
+
+
+def _unwritable(path: Path) -> Finding:
+    return Finding("M101", Span.start_of(path.as_posix()), {"file": path.name})

@@ -1,0 +1,112 @@
+"""Reading a plan with all that is wrong in it, in one run."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.compose import Kind, find_kind, kind_names
+from generator.document.facts import ASPECTS
+from generator.findings import Finding, Severity
+from generator.plan.data_table import DataTable
+from generator.plan.plan import Plan
+from generator.plan.reading import read_plan_model, suggestion
+from generator.plan.tables import collect_tables
+from generator.rules.references import check_references
+from generator.source import MarkedList, MarkedMap, MarkedText, read_plan
+
+_HEADING_ID = re.compile(r"\{#([a-z][a-z0-9-]*)|id=\"([a-z][a-z0-9-]*)\"")
+_TYPED_TABLES = frozenset(
+    {
+        "area-table",
+        "budget",
+        "commuting",
+        "liability",
+        "liability-history",
+        "offices-table",
+        "personnel",
+        "personnel-tasks",
+        "projects-table",
+        "services-table",
+        "state-funding",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInput:
+    """A plan that was read: None where its shape does not allow one, with what is wrong."""
+
+    plan: Plan | None
+    root: MarkedMap
+    folder: Path
+    tables: dict[str, DataTable]
+    findings: tuple[Finding, ...]
+
+
+def read(path: Path, templates: Path) -> PlanInput:
+    """Read the plan and check its shape and references."""
+    source = read_plan(path)
+    findings = list(source.findings)
+    if not source.root:
+        return PlanInput(None, source.root, source.folder, {}, tuple(findings))
+    plan, shape = read_plan_model(source)
+    findings += shape
+    findings += check_references(
+        source.root,
+        typed_tables=_TYPED_TABLES,
+        targets=_template_targets(templates),
+        aspects=ASPECTS,
+    )
+    findings += _unknown_kinds(source.root, templates)
+    tables: dict[str, DataTable] = {}
+    if plan:
+        tables, broken = collect_tables(plan, source.folder)
+        findings += broken
+    return PlanInput(plan, source.root, source.folder, tables, tuple(findings))
+
+
+def _template_targets(templates: Path) -> set[str]:
+    """The ids of the headings and tables that templates write themselves."""
+    found: set[str] = set()
+    for file in sorted(templates.glob("*/*.j2")):
+        text = file.read_text(encoding="utf-8")
+        found |= {match[1] or match[2] for match in _HEADING_ID.finditer(text)}
+    return found
+
+
+def _unknown_kinds(root: MarkedMap, templates: Path) -> list[Finding]:
+    documents = root.get("documents")
+    known = kind_names(templates)
+    names = documents if isinstance(documents, MarkedList) else []
+    return [
+        Finding("P141", name.span, {"value": str(name), **suggestion(str(name), known)})
+        for name in names
+        if isinstance(name, MarkedText) and name not in known
+    ]
+
+
+def missing_parts(plan: Plan, kind: Kind, root: MarkedMap) -> list[Finding]:
+    """A warning for each part that the kind of document needs and the plan lacks."""
+    return [
+        Finding(
+            "P140",
+            root.key_spans.get("documents", root.span),
+            {"part": part, "kind": kind.name},
+            severity=Severity.WARNING,
+        )
+        for part in kind.needs
+        if not getattr(plan, part)
+    ]
+
+
+def kinds_of(plan: Plan, asked: str | None, templates: Path) -> list[Kind]:
+    """The kinds to build: the one asked for, else those that the plan names.
+
+    Raises `UnknownKindError` for a kind asked for that does not exist.
+    """
+    if asked is not None:
+        return [find_kind(templates, asked)]
+    known = kind_names(templates)
+    return [find_kind(templates, str(name)) for name in plan.documents if name in known]

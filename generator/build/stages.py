@@ -1,0 +1,94 @@
+"""One document's way from a plan that was read to a numbered tree and the recipes of its charts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.build.reading import PlanInput
+from generator.build.recipes import RecipeError, make_recipe
+from generator.charts import check, describe, kind_names
+from generator.charts.recipe import Recipe
+from generator.compose import Kind, compose
+from generator.document.assemble import Material, assemble
+from generator.document.blocks import Document, Figure
+from generator.document.walk import all_blocks
+from generator.findings import Finding
+from generator.plan.data_table import DataTable
+from generator.plan.figure import Figure as PlanFigure
+from generator.plan.figure_data import figure_data
+from generator.plan.plan import Plan
+from generator.plan.reading import suggestion
+from generator.source.locate import span_of
+
+
+@dataclass(frozen=True, slots=True)
+class MadeDocument:
+    """A document, the recipes of the charts that it shows and what is wrong with them."""
+
+    document: Document
+    recipes: tuple[Recipe, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Charts:
+    data: dict[str, DataTable]
+    recipes: dict[str, Recipe]
+    findings: list[Finding]
+
+
+def make_document(kind: Kind, plan_input: PlanInput) -> MadeDocument:
+    """The document of the kind; the plan must have been read without errors."""
+    plan = plan_input.plan
+    assert plan is not None
+    language = plan.language
+    charts = _charts(plan, plan_input, language)
+    composition = compose(plan, kind, plan_input.tables, language)
+    material = Material(
+        plan=plan,
+        kind=kind,
+        tables=plan_input.tables,
+        data=charts.data,
+        alts=_alts(plan, charts.recipes, language),
+        root=plan_input.root,
+        language=language,
+    )
+    document, findings = assemble(composition, material)
+    shown = {block.id for block in all_blocks(document.blocks) if isinstance(block, Figure)}
+    recipes = tuple(recipe for name, recipe in charts.recipes.items() if name in shown)
+    return MadeDocument(document, recipes, (*charts.findings, *findings))
+
+
+def _charts(plan: Plan, plan_input: PlanInput, language: str) -> _Charts:
+    charts = _Charts({}, {}, [])
+    for figure in plan.figures():
+        span = span_of(plan_input.root, f"{figure.path}.kind")
+        if figure.kind not in kind_names():
+            values = {"value": str(figure.kind), **suggestion(figure.kind, list(kind_names()))}
+            charts.findings.append(Finding("C101", span, values, path=figure.path))
+            continue
+        data, broken = figure_data(figure, plan_input.tables, plan.book, plan_input.folder)
+        charts.findings.extend(broken)
+        try:
+            recipe = make_recipe(figure, data, language, plan_input.folder)
+        except RecipeError as error:
+            charts.findings.extend(error.findings)
+            continue
+        for problem in check(recipe):
+            values = {"figure": figure.id, **problem.values}
+            charts.findings.append(Finding(problem.key, span, values, path=figure.path))
+        charts.recipes[figure.id] = recipe
+        if data:
+            charts.data[figure.id] = data
+    return charts
+
+
+def _alts(plan: Plan, recipes: dict[str, Recipe], language: str) -> dict[str, str]:
+    """The planner's alt text of each figure, else one composed from its data."""
+    return {figure.id: _alt(figure, recipes.get(figure.id), language) for figure in plan.figures()}
+
+
+def _alt(figure: PlanFigure, recipe: Recipe | None, language: str) -> str:
+    if figure.alt:
+        return " ".join(figure.alt.in_language(language).split())
+    return describe(recipe) if recipe else ""

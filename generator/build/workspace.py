@@ -1,0 +1,41 @@
+"""Where plans, figures and outputs stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.compose.kinds import templates_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folder that holds `plans/`, `figures/` and `output/`."""
+
+    root: Path
+    output: Path
+    templates: Path
+
+    @property
+    def figures(self) -> Path:
+        """Where drawn charts are kept, a folder a plan."""
+        return self.root / "figures"
+
+
+def workspace_of(plan: Path, output: Path | None) -> Workspace:
+    """The workspace of a plan: the folder above its `plans/`, else the current folder."""
+    above = plan.absolute().parent
+    root = above.parent if above.name == "plans" else Path.cwd()
+    return Workspace(root, output or root / "output", templates_folder())
+
+
+def plan_name(plan: Path) -> str:
+    """The name of a plan: its folder's, or its file's without the ending."""
+    return plan.absolute().stem if plan.is_file() else plan.absolute().name
+
+
+def find_plans(folder: Path) -> list[Path]:
+    """The plans in a folder such as `plans/`: folders with a plan.yaml and single YAML files."""
+    folders = [file.parent for file in folder.glob("*/plan.yaml")]
+    singles = [file for ending in ("yaml", "yml") for file in folder.glob(f"*.{ending}")]
+    return sorted([*folders, *singles])

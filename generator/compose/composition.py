@@ -1,0 +1,135 @@
+"""Rendering a kind's template for a plan.
+
+A text of the plan does not enter the Markdown itself. The template prints a token in its place,
+and the document stage parses the text on its own: plan text can neither run as a template nor
+break the structure around it, and it keeps the place that it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.compose.kinds import Kind
+from generator.locale import format_date, format_number, label
+from generator.plan.chapter import Content
+from generator.plan.data_table import DataTable
+from generator.plan.plan import Plan
+from generator.plan.values import Moment, Period, Text
+
+TOKEN = re.compile("\ue000(\\d+)\ue001")
+_DIRECTIVE = re.compile(r"^\s*`{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """A text of the plan as it stands in the document's language, and its YAML path."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A document as Markdown with tokens, and the plan texts that the tokens stand for."""
+
+    markdown: str
+    insertions: tuple[Insertion, ...]
+
+
+def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str) -> Composition:
+    """Render the kind's template for the plan in the language («fi», «sv»)."""
+    insertions: list[Insertion] = []
+    placed = set(_placed(plan, language))
+    environment = _environment(kind, language, insertions)
+    environment.globals |= {
+        "plan": plan,
+        "has_table": tables.__contains__,
+        "placed": placed.__contains__,
+        "unplaced": lambda content: list(_unplaced(content, placed)),
+        "label": lambda key, **values: label(key, language, **values),
+        "section_id": section_id,
+    }
+    markdown = environment.get_template(f"{kind.name}/document.{language}.md.j2").render()
+    return Composition(markdown, tuple(insertions))
+
+
+def section_id(part: Any) -> str:
+    """The id that references use: the planner's own, else one made of the path."""
+    own = getattr(part, "id", None)
+    return own or re.sub(r"[^a-z0-9]+", "-", part.path).strip("-")
+
+
+def _environment(kind: Kind, language: str, insertions: list[Insertion]) -> Environment:
+    def insert(value: Any) -> str:
+        text = _as_text(value)
+        if text is None:
+            return _typeset(value, language)
+        insertions.append(Insertion(text.in_language(language), text.path))
+        return f"\ue000{len(insertions) - 1}\ue001"
+
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(kind.folder.parent),
+        undefined=StrictUndefined,
+        finalize=insert,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _as_text(value: Any) -> Text | None:
+    if isinstance(value, Text):
+        return value
+    # a single-line string of the plan carries its path; a template's own words do not
+    return Text.of(value) if isinstance(value, str) and hasattr(value, "path") else None
+
+
+def _typeset(value: Any, language: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return format_number(value, language=language)
+    if isinstance(value, date):
+        return format_date(value)
+    if isinstance(value, str | int | Moment | Period):
+        return str(value)
+    raise TypeError(f"a template printed a {type(value).__name__}")
+
+
+def _placed(plan: Plan, language: str) -> Iterator[str]:
+    """The ids of the tables and figures that prose puts in its place."""
+    for text in plan_texts(plan):
+        for match in _DIRECTIVE.finditer(text.in_language(language)):
+            yield match[2]
+
+
+def _unplaced(content: Content, placed: set[str]) -> Iterable[tuple[str, str]]:
+    for table in content.tables:
+        if table.id not in placed:
+            yield "table", table.id
+    for figure in content.figures:
+        if figure.id not in placed:
+            yield "figure", figure.id
+
+
+def plan_texts(value: Any) -> Iterator[Text]:
+    """Every text within a part, in the order of the model."""
+    if isinstance(value, Text):
+        yield value
+    elif hasattr(type(value), "model_fields"):
+        for name in type(value).model_fields:
+            yield from plan_texts(getattr(value, name))
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from plan_texts(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from plan_texts(item)

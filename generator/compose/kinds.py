@@ -1,0 +1,59 @@
+"""Document kinds: the folders under `templates/` that hold a manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PACKAGE = Path(__file__).parent.parent
+
+
+class UnknownKindError(LookupError):
+    """No folder under `templates/` has that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A document kind: its title by language, the parts that it needs and those that it can use."""
+
+    name: str
+    folder: Path
+    title: Mapping[str, str]
+    needs: tuple[str, ...]
+    optional: tuple[str, ...]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Every part of a plan that the kind prints."""
+        return self.needs + self.optional
+
+
+def templates_folder() -> Path:
+    """The built-in templates: beside the package in a checkout, inside it once installed."""
+    beside, inside = _PACKAGE.parent / "templates", _PACKAGE / "templates"
+    return inside if inside.is_dir() else beside
+
+
+def kind_names(folder: Path) -> list[str]:
+    """The names of the kinds, sorted."""
+    return sorted(manifest.parent.name for manifest in folder.glob("*/manifest.yaml"))
+
+
+def find_kind(folder: Path, name: str) -> Kind:
+    """The kind of the name; raises `UnknownKindError`."""
+    manifest = folder / name / "manifest.yaml"
+    if name not in kind_names(folder):
+        raise UnknownKindError(name)
+    values = yaml.load(manifest.read_text(encoding="utf-8"), Loader=_Loader)
+    return Kind(
+        name=name,
+        folder=manifest.parent,
+        title=values["title"],
+        needs=tuple(values.get("needs", ())),
+        optional=tuple(values.get("optional", ())),
+    )

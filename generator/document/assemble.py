@@ -1,0 +1,168 @@
+"""From a composition to a numbered document, with a finding for all that does not resolve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.compose import Composition, Kind
+from generator.compose.composition import plan_texts
+from generator.document.blocks import Block, Cover, Document, Figure
+from generator.document.facts import fact_text
+from generator.document.inlines import Inlines
+from generator.document.numbering import number
+from generator.document.tables import origin_line, table_block
+from generator.document.tree import Problem, TreeBuilder
+from generator.findings import Finding
+from generator.locale import format_date, label, labels
+from generator.plan.data_table import DataTable
+from generator.plan.facts import FactValueError, UnknownFactError
+from generator.plan.plan import Plan
+from generator.plan.values import Text
+from generator.source import MarkedMap
+from generator.source.locate import span_of
+
+
+class LostTextError(Exception):
+    """A template prints a part of the plan but leaves out some of its text: the program's fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the tree is made of besides the composition.
+
+    `data` and `alts` hold, by figure id, the chart's numbers and its words.
+    """
+
+    plan: Plan
+    kind: Kind
+    tables: Mapping[str, DataTable]
+    data: Mapping[str, DataTable]
+    alts: Mapping[str, str]
+    root: MarkedMap
+    language: str
+
+
+def assemble(composition: Composition, material: Material) -> tuple[Document, tuple[Finding, ...]]:
+    """The document with its numbers, references and cover.
+
+    Raises `LostTextError` where a text of the kind's parts found no place in it.
+    """
+    maker = _BlockMaker(material)
+    builder = TreeBuilder(composition, material.kind.name, maker.fact, maker.table, maker.figure)
+    maker.builder = builder
+    blocks = builder.build()
+    plan, language = material.plan, material.language
+    document = Document(
+        kind=material.kind.name,
+        language=language,
+        cover=_cover(plan, language),
+        blocks=blocks,
+        date=plan.as_of.isoformat(),
+        author=plan.authority.name.in_language(language),
+        footer=_footer(plan, language),
+        draft=plan.status == "draft",
+        footnotes=builder.footnotes,
+        labels=labels(language, "writer"),
+    )
+    numbered, unknown = number(document)
+    _forbid_loss(material, builder)
+    problems = (_finding(problem, material.root) for problem in builder.problems)
+    return numbered, (*problems, *_unresolved(unknown, material.root))
+
+
+def _finding(problem: Problem, root: MarkedMap) -> Finding:
+    span = span_of(root, problem.path, problem.piece)
+    return Finding(problem.code, span, {"value": problem.piece}, path=problem.path)
+
+
+def _unresolved(targets: tuple[str, ...], root: MarkedMap) -> Iterator[Finding]:
+    for target in targets:
+        yield Finding("R104", span_of(root, "", f"](#{target})"), {"value": target})
+
+
+def _forbid_loss(material: Material, builder: TreeBuilder) -> None:
+    printed = builder.used
+    for part in material.kind.parts:
+        for text in plan_texts(getattr(material.plan, part)):
+            if text.path and text.path not in printed and text.in_language(material.language):
+                raise LostTextError(f"{material.kind.name}: {text.path}")
+
+
+@dataclass(slots=True)
+class _BlockMaker:
+    """Makes what directives ask for; knows the builder, whose Markdown the plan's labels are."""
+
+    material: Material
+    builder: TreeBuilder | None = None
+
+    def words(self, text: Text) -> Inlines:
+        assert self.builder is not None
+        return self.builder.plan_inlines(text.in_language(self.material.language), text.path)
+
+    def fact(self, name: str, aspect: str, decimals: int | None) -> str | None:
+        try:
+            return fact_text(
+                self.material.plan.book, name, aspect, decimals, self.material.language
+            )
+        except (UnknownFactError, FactValueError):
+            return None  # told as a finding where references are checked
+
+    def table(self, name: str) -> Block | None:
+        table = self.material.tables.get(name)
+        if table is None:
+            return None
+        return table_block(table, self.material.plan.sources, self.words, self.material.language)
+
+    def figure(self, name: str) -> Block | None:
+        figure = next((f for f in self.material.plan.figures() if f.id == name), None)
+        if figure is None:
+            return None
+        material = self.material
+        self._spend(figure)
+        data = material.data.get(name)
+        origins = figure.origins or (data.origins if data else ())
+        return Figure(
+            id=figure.id,
+            caption=self.words(figure.title),
+            alt=material.alts[name],
+            source=figure.path,
+            notes=(self.words(figure.note),) if figure.note else (),
+            origin=origin_line(origins, material.plan.sources, self.words, material.language),
+            data=table_block(data, {}, self.words, material.language) if data else None,
+        )
+
+    def _spend(self, figure: object) -> None:
+        """Count the texts that the chart itself shows as printed: boxes, arrows, axis titles."""
+        assert self.builder is not None
+        self.builder.used.update(text.path for text in plan_texts(figure))
+
+
+def _cover(plan: Plan, language: str) -> Cover:
+    decision = plan.decision
+    decided = ""
+    if decision:
+        day = f" {format_date(decision.date)}" if decision.date else ""
+        section = f" § {decision.section}" if decision.section else ""
+        decided = f"{decision.body.in_language(language)}{day}{section}"
+    return Cover(
+        organisation=plan.authority.name.in_language(language),
+        title=plan.title.in_language(language),
+        subtitle=plan.subtitle.in_language(language) if plan.subtitle else "",
+        status=label(f"status.{plan.status}", language).capitalize(),
+        date=format_date(plan.as_of),
+        case_id=str(plan.case_id or ""),
+        decision=decided,
+    )
+
+
+def _footer(plan: Plan, language: str) -> str:
+    authority = plan.authority
+    contact = authority.contact.line() if authority.contact else ""
+    business_id = (
+        f"{label('value.business_id', language)} {authority.business_id}"
+        if authority.business_id
+        else ""
+    )
+    parts = (authority.name.in_language(language), contact, business_id)
+    return " · ".join(part for part in parts if part)

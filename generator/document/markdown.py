@@ -1,0 +1,39 @@
+"""The Markdown that plans and templates are written in: CommonMark with a few additions.
+
+Added: tables, footnotes, definition lists, fenced directives (```` ```{figure} id ````) and facts
+(`{unemployed.share:0}`). Left out: raw HTML, images, code blocks, rules and setext headings, which
+have no place in an official document.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::(\d))?\}")
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The parser; raw HTML and what a document cannot print stay plain text."""
+    md = MarkdownIt("commonmark", {"html": False})
+    md.enable("table").disable(["code", "hr", "lheading", "html_block", "html_inline", "image"])
+    md.use(footnote_plugin, inline=False).use(deflist_plugin)
+    md.inline.ruler.before("link", "fact", _fact)
+    return md
+
+
+def _fact(state: StateInline, silent: bool) -> bool:
+    match = FACT.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("fact", "", 0)
+        token.meta = {"fact": match[1], "aspect": match[2] or "", "decimals": match[3]}
+    state.pos = match.end()
+    return True

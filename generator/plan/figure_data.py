@@ -1,0 +1,112 @@
+"""The figures that a chart shows, as a data table: from a table, from facts or from a CSV file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from generator.findings import Finding
+from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable
+from generator.plan.facts import FactBook, FactValueError, UnknownFactError
+from generator.plan.figure import Figure
+from generator.plan.values import Text, read_number
+from generator.source import MarkedText, read_data
+
+
+def figure_data(
+    figure: Figure, tables: Mapping[str, DataTable], book: FactBook, folder: Path
+) -> tuple[DataTable | None, tuple[Finding, ...]]:
+    """The columns and rows that the chart shows; None where there are no numbers to show.
+
+    The first column names the categories. Only body rows count: a chart adds nothing up twice.
+    """
+    if figure.data is None:
+        return None, ()
+    if isinstance(figure.data, list):
+        return _of_facts(figure, figure.data, book), ()
+    if figure.data.endswith(".csv"):
+        return _of_file(figure, figure.data, folder)
+    table = tables.get(figure.data)
+    return (_chosen(figure, table) if table else None), ()
+
+
+def _of_facts(figure: Figure, names: list[str], book: FactBook) -> DataTable:
+    rows = []
+    for name in names:
+        try:
+            rows.append(DataRow((book.fact(name).label, book.value(name)), path=figure.path))
+        except (UnknownFactError, FactValueError):
+            continue  # told as a finding where references are checked
+    first = next((book.fact(name) for name in names if name in book), None)
+    unit = figure.unit or (first.unit if first else "")
+    columns = (
+        DataColumn("label", Text.of_label("column.indicator"), weight=2),
+        DataColumn("value", Text.of_label("column.value"), "number", unit, figure.decimals),
+    )
+    return DataTable(figure.id, figure.title, columns, tuple(rows), figure.path, unit)
+
+
+def _of_file(
+    figure: Figure, name: str, folder: Path
+) -> tuple[DataTable | None, tuple[Finding, ...]]:
+    assert isinstance(name, MarkedText)
+    data = read_data(folder, name)
+    if isinstance(data, tuple):
+        return None, data
+    label, *numbers = data.header
+    columns = [DataColumn(str(label), Text.of(label))]
+    columns += [
+        DataColumn(str(key), Text.of(key), "number", figure.unit or "", figure.decimals)
+        for key in numbers
+    ]
+    problems: list[Finding] = []
+    rows = [
+        DataRow((Text.of(row[0]), *(_number(cell, problems) for cell in row[1:])), path=figure.path)
+        for row in data.rows
+    ]
+    table = DataTable(
+        figure.id, figure.title, tuple(columns), tuple(rows), figure.path, figure.unit or ""
+    )
+    return _chosen(figure, table), tuple(problems)
+
+
+def _number(cell: MarkedText, problems: list[Finding]) -> Decimal | None:
+    if not cell.strip():
+        return None
+    try:
+        return read_number(cell)
+    except PydanticCustomError as error:
+        code = "P105" if error.type == "number_ambiguous" else "P104"
+        values = {"value": str(cell), **(error.context or {})}
+        problems.append(Finding(code, cell.span, values))
+        return None
+
+
+def _chosen(figure: Figure, table: DataTable) -> DataTable:
+    """The table's category column, the series asked for and the rows asked for."""
+    category = table.column(figure.category) if figure.category else 0
+    numbers = [i for i, column in enumerate(table.columns) if column.kind == "number"]
+    if figure.series:
+        asked = [table.column(key) for key in figure.series]
+        numbers = [i for i in asked if i is not None]
+    kept = [category or 0, *numbers]
+    rows = [row for row in table.rows if row.kind == "body" and _asked(figure, row)]
+    return replace(
+        table,
+        columns=tuple(table.columns[i] for i in kept),
+        rows=tuple(replace(row, cells=tuple(row.cells[i] for i in kept)) for row in rows),
+        unit=figure.unit or table.unit,
+    )
+
+
+def _asked(figure: Figure, row: DataRow) -> bool:
+    return not figure.rows or category_text(row.cells[0]) in figure.rows
+
+
+def category_text(cell: Cell, language: str = "fi") -> str:
+    """The words of a row's first cell."""
+    return cell.in_language(language) if isinstance(cell, Text) else str(cell or "")

@@ -1,0 +1,149 @@
+"""From marked values to a plan, with a finding for everything that does not fit the model."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.findings import Finding, Span
+from generator.plan.plan import Plan
+from generator.source import MarkedList, MarkedMap, MarkedText, Source
+
+# What pydantic and the types of `values` call an error, and the code of the finding that tells it.
+_CODES = {
+    "extra_forbidden": "P101",
+    "missing": "P102",
+    "number": "P104",
+    "whole_number": "P104",
+    "number_ambiguous": "P105",
+    "day": "P106",
+    "day_impossible": "P107",
+    "moment": "P108",
+    "period": "P109",
+    "period_backwards": "P110",
+    "flag": "P111",
+    "literal_error": "P112",
+    "municipality": "P113",
+    "business_id": "P114",
+    "business_id_check": "P115",
+    "identifier": "P116",
+    "fact_identifier": "P117",
+    "formula": "P118",
+    "url": "P119",
+    "line": "P120",
+    "too_short": "P121",
+    "text": "P122",
+}
+_WRONG_TYPE = "P103"
+
+
+def read_plan_model(source: Source) -> tuple[Plan | None, tuple[Finding, ...]]:
+    """The plan, or None and what keeps it from being one."""
+    try:
+        return Plan.model_validate(source.root), ()
+    except ValidationError as error:
+        findings = (_finding(details, source.root) for details in error.errors())
+        return None, tuple(dict.fromkeys(findings))
+
+
+def _finding(details: ErrorDetails, root: MarkedMap) -> Finding:
+    kind, loc = details["type"], details["loc"]
+    code = _CODES.get(kind, _WRONG_TYPE)
+    node, parent_span, steps = _walk(root, loc)
+    values: dict[str, object] = {"key": str(loc[-1]), **details.get("ctx", {})}
+    span = parent_span
+    if kind == "extra_forbidden":
+        key = str(loc[-1])
+        parent, _, _ = _walk(root, loc[:-1])
+        span = parent.key_spans.get(key, parent_span) if isinstance(parent, MarkedMap) else span
+        values |= suggestion(key, _known_keys(loc[:-1]))
+    elif kind == "literal_error":
+        allowed = _quoted(str(values.get("expected", "")))
+        values["allowed"] = ", ".join(allowed)
+        values |= {"value": str(node)} | suggestion(str(node), allowed)
+        span = _span_of(node, parent_span)
+    elif kind != "missing":
+        values["value"] = _shown(node)
+        values["expected"] = _expected(kind)
+        span = _span_of(node, parent_span)
+    path = ".".join(str(step) for step in steps)
+    return Finding(code, span, {k: v for k, v in values.items() if k != "error"}, path=path)
+
+
+def _walk(root: MarkedMap, loc: tuple[int | str, ...]) -> tuple[object, Span, list[int | str]]:
+    """The deepest value that the location reaches, the span of its key and the steps taken."""
+    node: object = root
+    span = root.span
+    steps: list[int | str] = []
+    for step in loc:
+        if isinstance(node, MarkedMap) and step in node:
+            span = node.key_spans.get(str(step), node.span)
+            node = node[str(step)]
+        elif isinstance(node, MarkedList) and isinstance(step, int) and step < len(node):
+            node = node[step]
+            span = _span_of(node, span)
+        else:
+            break
+        steps.append(step)
+    return node, _first_line(span), steps
+
+
+def _first_line(span: Span) -> Span:
+    if span.end_line == span.line:
+        return span
+    return Span(span.file, span.line, span.column, span.line, span.column + 1)
+
+
+def _span_of(node: object, default: Span) -> Span:
+    span = getattr(node, "span", None)
+    return _first_line(span) if isinstance(span, Span) else default
+
+
+def _shown(node: object) -> str:
+    if isinstance(node, MarkedText):
+        return node if len(node) <= 60 else f"{node[:57]}…"  # noqa: PLR2004 - fits a line
+    return ""
+
+
+def _expected(kind: str) -> str:
+    """The key of the word for what the model wanted: «list», «map» or «text»."""
+    if kind in {"list_type", "tuple_type"}:
+        return "list"
+    if kind in {"model_type", "model_attributes_type", "dict_type"}:
+        return "map"
+    return "text"
+
+
+def _quoted(expected: str) -> list[str]:
+    return [part for i, part in enumerate(expected.split("'")) if i % 2]
+
+
+def suggestion(word: str, known: list[str]) -> dict[str, object]:
+    """The nearest known word as a finding's value, nothing where none is near."""
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    return {"suggestion": near[0]} if near else {}
+
+
+def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
+    model: type[BaseModel] = Plan
+    for step in loc:
+        field = _fields(model).get(str(step))
+        if field is not None:
+            model = next(_models(field.annotation), model)
+    return list(_fields(model))
+
+
+def _fields(model: type[BaseModel]) -> Mapping[str, Any]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that an annotation such as `list[Section] | None` speaks of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)

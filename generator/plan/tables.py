@@ -1,0 +1,121 @@
+"""All tables of a plan by id: those made of typed content and those that a planner wrote out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from generator.findings import Finding, Span
+from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, total_row
+from generator.plan.plan import Plan
+from generator.plan.table import Table, TableColumn
+from generator.plan.values import Text, read_number
+from generator.source import MarkedText, read_data
+
+
+def collect_tables(plan: Plan, folder: Path) -> tuple[dict[str, DataTable], tuple[Finding, ...]]:
+    """Every table by id, and findings for cells and data files that cannot be read.
+
+    `folder` is the plan's, for CSV files. Of two tables with one id the first is kept.
+    """
+    tables: dict[str, DataTable] = {}
+    findings: list[Finding] = []
+    for content in plan.contents():
+        for table in content.typed_tables(plan.book):
+            tables.setdefault(table.id, table)
+        for own in content.tables:
+            tables.setdefault(own.id, _data_table(own, folder, findings))
+    return tables, tuple(findings)
+
+
+def _data_table(table: Table, folder: Path, findings: list[Finding]) -> DataTable:
+    columns = [
+        DataColumn(c.key, c.label, c.kind, c.unit, c.decimals, float(c.width or 1))
+        for c in table.columns
+    ]
+    rows = list(_rows(table, folder, findings))
+    if table.total:
+        rows.append(total_row(rows, columns, Text.of_label("writer.total"), path=table.path))
+    return table.as_table(table.id, table.title, columns, rows)
+
+
+def _rows(table: Table, folder: Path, findings: list[Finding]) -> Iterator[DataRow]:
+    for row in table.rows:
+        cells = _cells(row.cells, table.columns, findings, row.kind == "group")
+        yield DataRow(cells, row.kind, row.path, row.approximate)
+    if table.data:
+        yield from _csv_rows(table, folder, findings)
+
+
+def _csv_rows(table: Table, folder: Path, findings: list[Finding]) -> Iterator[DataRow]:
+    name = table.data
+    assert isinstance(name, MarkedText)
+    data = read_data(folder, name)
+    if isinstance(data, tuple):
+        findings.extend(data)
+        return
+    places = {str(cell).strip(): i for i, cell in enumerate(data.header)}
+    missing = [column.key for column in table.columns if column.key not in places]
+    for key in missing:
+        values = {"key": key, "file": str(name), "columns": ", ".join(places)}
+        findings.append(Finding("P131", name.span, values))
+    if missing:
+        return
+    for i, row in enumerate(data.rows):
+        cells = [row[places[column.key]] for column in table.columns]
+        path = f"{table.path}.data[{i}]"
+        yield DataRow(_cells(cells, table.columns, findings), path=path)
+
+
+def _cells(
+    given: Sequence[Any],
+    columns: Sequence[TableColumn],
+    findings: list[Finding],
+    partial: bool = False,
+) -> tuple[Cell, ...]:
+    if len(given) != len(columns) and not (partial and len(given) < len(columns)):
+        span = _span(given)
+        findings.append(Finding("P130", span, {"cells": len(given), "columns": len(columns)}))
+        return (None,) * len(columns)
+    padded = [*given, *([None] * (len(columns) - len(given)))]
+    return tuple(
+        _cell(value, column, findings) for value, column in zip(padded, columns, strict=True)
+    )
+
+
+def _span(value: object) -> Span:
+    span = getattr(value, "span", None)
+    if isinstance(span, Span):
+        return span
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        spans = (getattr(item, "span", None) for item in value)
+        found = next((s for s in spans if isinstance(s, Span)), None)
+        if found:
+            return found
+    return Span.start_of("")
+
+
+def _cell(value: object, column: TableColumn, findings: list[Finding]) -> Cell:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if column.kind == "text":
+        return _text_cell(value, findings)
+    try:
+        return read_number(value)
+    except PydanticCustomError as error:
+        code = "P105" if error.type == "number_ambiguous" else "P104"
+        values = {"key": column.key, "value": str(value), **(error.context or {})}
+        findings.append(Finding(code, _span(value), values))
+        return None
+
+
+def _text_cell(value: object, findings: list[Finding]) -> Cell:
+    if isinstance(value, str):
+        return Text.of(value)
+    if isinstance(value, Mapping) and all(isinstance(words, str) for words in value.values()):
+        return Text(dict(value), getattr(value, "path", ""))
+    findings.append(Finding("P122", _span(value), {"value": ""}))
+    return None

@@ -1,0 +1,231 @@
+"""Facts, sources, tables, figures and sections that a plan names but does not hold.
+
+The rule reads the marked values, not the model: what is misnamed is told in the same run as what
+is misspelt or missing.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.findings import Finding
+from generator.source import MarkedList, MarkedMap, MarkedText, Value
+from generator.source.locate import texts
+
+_FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::\d)?\}")
+_DIRECTIVE = re.compile(r"^\s*`{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
+_TARGET = re.compile(r"\]\(#([^)\s]+)\)")
+_NEEDS = {
+    "share": "share_of",
+    "previous": "previous",
+    "change": "previous",
+    "change_percent": "previous",
+    "difference": "previous",
+    "difference_percent": "previous",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a plan may refer to."""
+
+    facts: MarkedMap | None
+    sources: Collection[str]
+    tables: Collection[str]
+    figures: Collection[str]
+    targets: Collection[str]
+    aspects: Collection[str]
+
+
+def check_references(
+    root: MarkedMap,
+    *,
+    typed_tables: Collection[str],
+    targets: Collection[str],
+    aspects: Collection[str],
+) -> Iterator[Finding]:
+    """A finding for each name that leads nowhere.
+
+    `typed_tables` are the ids that typed parts give their tables, `targets` the ids of the
+    templates' own chapters, `aspects` what may be asked of a fact.
+    """
+    tables = {*typed_tables, *_ids(root, "tables"), *_ids_of_parts(root)}
+    figures = set(_ids(root, "figures"))
+    facts, sources = root.get("facts"), root.get("sources")
+    names = Names(
+        facts if isinstance(facts, MarkedMap) else None,
+        set(sources) if isinstance(sources, MarkedMap) else set(),
+        tables,
+        figures,
+        {*targets, *tables, *figures, *_every_id(root)},
+        aspects,
+    )
+    yield from _doubled(root)
+    yield from _circular(names)
+    for mapping in _maps(root):
+        yield from _check_keys(mapping, names)
+    for text in texts(root):
+        yield from _check_prose(text, names)
+
+
+def _maps(value: Value) -> Iterator[MarkedMap]:
+    if isinstance(value, MarkedMap):
+        yield value
+        for below in value.values():
+            yield from _maps(below)
+    elif isinstance(value, MarkedList):
+        for below in value:
+            yield from _maps(below)
+
+
+def _ids(root: MarkedMap, key: str) -> Iterator[str]:
+    """The ids of the items under every list of that key."""
+    for mapping in _maps(root):
+        items = mapping.get(key)
+        if isinstance(items, MarkedList):
+            for item in items:
+                if isinstance(item, MarkedMap) and isinstance(item.get("id"), str):
+                    yield str(item["id"])
+
+
+def _ids_of_parts(root: MarkedMap) -> Iterator[str]:
+    """The ids of mappings that are no list items: a typed table under a name of its own."""
+    for mapping in _maps(root):
+        for key, below in mapping.items():
+            if isinstance(below, MarkedMap) and isinstance(below.get("id"), str):
+                yield str(below["id"])
+            elif key in {"series", "indicators"} and isinstance(below, MarkedList):
+                yield from (
+                    str(item["id"])
+                    for item in below
+                    if isinstance(item, MarkedMap) and isinstance(item.get("id"), str)
+                )
+
+
+def _every_id(root: MarkedMap) -> Iterator[str]:
+    for mapping in _maps(root):
+        if isinstance(mapping.get("id"), str):
+            yield str(mapping["id"])
+
+
+def _doubled(root: MarkedMap) -> Iterator[Finding]:
+    """Two things under one id; nodes of a flow chart have a name space of their own."""
+    seen: dict[str, MarkedText] = {}
+    for mapping in _maps(root):
+        own = mapping.get("id")
+        if not isinstance(own, MarkedText) or ".nodes[" in mapping.path:
+            continue
+        if own in seen:
+            values = {"value": str(own), "line": seen[own].span.line}
+            yield Finding("R105", own.span, values, related=(seen[own].span,), path=own.path)
+        seen.setdefault(own, own)
+
+
+def _check_keys(mapping: MarkedMap, names: Names) -> Iterator[Finding]:
+    for key, value in mapping.items():
+        for name in _named(value):
+            match key:
+                case "source" if not _is_prose_source(mapping):
+                    yield from _known(name, names.sources, "R102")
+                case "fact" | "share_of":
+                    yield from _known(name, names.facts or (), "R101")
+                case "facts" if mapping.path:
+                    yield from _known(name, names.facts or (), "R101")
+                case "data" if "kind" in mapping:
+                    yield from _check_data(name, value, names)
+                case "formula":
+                    yield from _check_formula(name, names)
+
+
+def _named(value: Value) -> Iterator[MarkedText]:
+    if isinstance(value, MarkedText):
+        yield value
+    elif isinstance(value, MarkedList):
+        yield from (item for item in value if isinstance(item, MarkedText))
+
+
+def _is_prose_source(mapping: MarkedMap) -> bool:
+    """Whether `source` tells in words where an indicator's figures come from."""
+    return ".indicators[" in mapping.path and "facts" not in mapping
+
+
+def _check_data(name: MarkedText, value: Value, names: Names) -> Iterator[Finding]:
+    if isinstance(value, MarkedList):
+        yield from _known(name, names.facts or (), "R101")
+    elif not name.endswith(".csv"):
+        yield from _known(name, names.tables, "R106")
+
+
+def _known(name: MarkedText, known: Collection[str], code: str) -> Iterator[Finding]:
+    if name.strip() not in known:
+        yield Finding(code, name.span, _values(name, known), path=name.path)
+
+
+def _values(name: str, known: Collection[str]) -> dict[str, object]:
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return {"value": str(name), **({"suggestion": near[0]} if near else {})}
+
+
+def _check_formula(formula: MarkedText, names: Names) -> Iterator[Finding]:
+    for name in _formula_names(formula):
+        if name not in (names.facts or ()):
+            start = formula.index(name)
+            span = formula.span_at(start, start + len(name))
+            yield Finding("R101", span, _values(name, names.facts or ()), path=formula.path)
+
+
+def _formula_names(formula: str) -> list[str]:
+    return re.findall(r"[a-z_][a-z0-9_]*", formula)
+
+
+def _circular(names: Names) -> Iterator[Finding]:
+    """A fact whose formula leads back to it."""
+    uses = {
+        name: _formula_names(str(fact["formula"]))
+        for name, fact in (names.facts or {}).items()
+        if isinstance(fact, MarkedMap) and isinstance(fact.get("formula"), MarkedText)
+    }
+    for name, used in uses.items():
+        reached, ahead = set[str](), list(used)
+        while ahead:
+            step = ahead.pop()
+            if step not in reached:
+                reached.add(step)
+                ahead += uses.get(step, ())
+        if name in reached and names.facts is not None:
+            yield Finding("R108", names.facts.key_spans[name], {"value": name})
+
+
+def _check_prose(text: MarkedText, names: Names) -> Iterator[Finding]:
+    for match in _FACT.finditer(text):
+        yield from _check_fact(text, match, names)
+    for match in _DIRECTIVE.finditer(text):
+        known = names.figures if match[1] == "figure" else names.tables
+        if match[2] not in known:
+            span = text.span_at(match.start(2), match.end(2))
+            code = "R107" if match[1] == "figure" else "R106"
+            yield Finding(code, span, _values(match[2], known), path=text.path)
+    for match in _TARGET.finditer(text):
+        if match[1] not in names.targets:
+            span = text.span_at(match.start(1), match.end(1))
+            yield Finding("R103", span, _values(match[1], names.targets), path=text.path)
+
+
+def _check_fact(text: MarkedText, match: re.Match[str], names: Names) -> Iterator[Finding]:
+    name, aspect = match[1], match[2] or ""
+    facts: Mapping[str, Value] = names.facts or {}
+    if name not in facts:
+        span = text.span_at(match.start(1), match.end(1))
+        yield Finding("R101", span, _values(name, facts), path=text.path)
+    elif aspect not in names.aspects:
+        span = text.span_at(match.start(2), match.end(2))
+        yield Finding("R109", span, _values(aspect, names.aspects), path=text.path)
+    elif aspect in _NEEDS:
+        fact = facts[name]
+        if isinstance(fact, MarkedMap) and fact.get(_NEEDS[aspect]) is None:
+            span = text.span_at(match.start(), match.end())
+            values = {"value": name, "aspect": aspect, "key": _NEEDS[aspect]}
+            yield Finding("R113", span, values, path=text.path)
