@@ -55,14 +55,14 @@ def as_docx(document: Document, press: Press, record: Record) -> Output:
     written = write_docx(document, press.theme, press.images, reference=press.reference)
     if not press.count:
         return Output(written.data, None, written.missing_styles)
-    pages = _pages(document, press, written.data, record)
+    pages = _pages(document, written.data, record)
     if pages is None:
         return Output(written.data, None, written.missing_styles)
     final = write_docx(document, press.theme, press.images, reference=press.reference, pages=pages)
     return Output(final.data, pages.total, final.missing_styles)
 
 
-def _pages(document: Document, press: Press, first: bytes, record: Record) -> Pages | None:
+def _pages(document: Document, first: bytes, record: Record) -> Pages | None:
     """The page numbers of a document, by the hash of its form without them.
 
     The numbers themselves move nothing: the contents have as many lines with them as without.

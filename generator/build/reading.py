@@ -16,7 +16,7 @@ from generator.plan.tables import collect_tables
 from generator.rules.references import check_references
 from generator.source import MarkedList, MarkedMap, MarkedText, read_plan
 
-_HEADING_ID = re.compile(r"\{#([a-z][a-z0-9-]*)|id=\"([a-z][a-z0-9-]*)\"")
+_TEMPLATE_ID = re.compile(r"(?:\{#|\")([a-z][a-z0-9-]*)\b")
 _TYPED_TABLES = frozenset(
     {
         "area-table",
@@ -68,12 +68,12 @@ def read(path: Path, templates: Path) -> PlanInput:
 
 
 def _template_targets(templates: Path) -> set[str]:
-    """The ids of the headings and tables that templates write themselves."""
-    found: set[str] = set()
-    for file in sorted(templates.glob("*/*.j2")):
-        text = file.read_text(encoding="utf-8")
-        found |= {match[1] or match[2] for match in _HEADING_ID.finditer(text)}
-    return found
+    """The ids that templates may give to headings and tables: their quoted words and {#…}.
+
+    Some of them are no ids; a reference to one of those is told when the document is numbered.
+    """
+    files = sorted(templates.glob("*/*.j2"))
+    return {name for f in files for name in _TEMPLATE_ID.findall(f.read_text(encoding="utf-8"))}
 
 
 def _unknown_kinds(root: MarkedMap, templates: Path) -> list[Finding]:

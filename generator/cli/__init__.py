@@ -1,5 +1,48 @@
-"""The command `pykala`: one file a subcommand; parses, calls, prints."""
+"""The command `pykala`: one file a subcommand, imported only when it is called.
+
+A command parses, calls a stage and prints; it holds no logic of its own.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+COMMANDS = ("build",)
+
+# What the exit codes mean (sysexits.h calls 70 the program's own fault).
+EXIT_FINDINGS = 1
+EXIT_STALE = 4
+EXIT_INTERNAL = 70
+
+
+class _Lazy(click.Group):
+    """A group whose commands are modules beside this one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"generator.cli.{cmd_name}").command
+        return command
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="pykala", prog_name="pykala")
+def pykala() -> None:
+    """Kunnan työllisyyssuunnitelmasta valmiit asiakirjat: YAML sisään, Word ja HTML ulos."""
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; a fault of the program's own says so and exits with 70."""
+    try:
+        pykala.main(standalone_mode=True)
+    except Exception as error:
+        from generator.cli.fault import report_fault  # noqa: PLC0415 - only when it happens
+
+        report_fault(error)
+        sys.exit(EXIT_INTERNAL)

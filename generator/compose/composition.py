@@ -75,7 +75,7 @@ def _environment(kind: Kind, language: str, insertions: list[Insertion]) -> Envi
         insertions.append(Insertion(text.in_language(language), text.path))
         return f"\ue000{len(insertions) - 1}\ue001"
 
-    return ImmutableSandboxedEnvironment(
+    environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(kind.folder.parent),
         undefined=StrictUndefined,
         finalize=insert,
@@ -83,6 +83,8 @@ def _environment(kind: Kind, language: str, insertions: list[Insertion]) -> Envi
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["text"] = Text.of  # for words of the plan that carry no place, such as keys
+    return environment
 
 
 def _as_text(value: Any) -> Text | None:

@@ -82,11 +82,15 @@ def _unresolved(targets: tuple[str, ...], root: MarkedMap) -> Iterator[Finding]:
 
 
 def _forbid_loss(material: Material, builder: TreeBuilder) -> None:
-    printed = builder.used
-    for part in material.kind.parts:
-        for text in plan_texts(getattr(material.plan, part)):
-            if text.path and text.path not in printed and text.in_language(material.language):
-                raise LostTextError(f"{material.kind.name}: {text.path}")
+    parts = (getattr(material.plan, part) for part in material.kind.parts)
+    texts = (text for part in parts for text in plan_texts(part))
+    lost = [
+        text.path
+        for text in texts
+        if text.path and text.path not in builder.used and text.in_language(material.language)
+    ]
+    if lost:
+        raise LostTextError(f"{material.kind.name}: {', '.join(lost)}")
 
 
 @dataclass(slots=True)

@@ -54,7 +54,16 @@ def _cell(cell: Cell, column: DataColumn, row: DataRow, words: Words, language: 
         text = format_number(cell, column.decimals, language=language)
         about = label("value.approximately", language) + NBSP if row.approximate else ""
         return (Plain(about + text),)
-    return words(cell) or EMPTY
+    texts = cell if isinstance(cell, tuple) else (cell,)
+    parts = [words(text) for text in texts]
+    return joined(parts, ", ") or EMPTY
+
+
+def joined(parts: Sequence[Inlines], separator: str) -> Inlines:
+    """The parts one after another with the separator between."""
+    between: Inlines = (Plain(separator),)
+    pairs = ((between, part) if i else (part,) for i, part in enumerate(parts))
+    return tuple(inline for pair in pairs for part in pair for inline in part)
 
 
 def origin_line(
@@ -65,9 +74,8 @@ def origin_line(
     if not known:
         return ()
     key = "value.source" if len(known) == 1 else "value.sources"
-    line: list[Inlines] = [(Plain(label(key, language) + " "),)]
-    for i, source in enumerate(known):
-        line += [(Plain("; "),)] if i else []
-        line += [(*words(source.publisher), Plain(", "))] if source.publisher else []
-        line.append(words(source.title))
-    return (*(inline for part in line for inline in part), Plain("."))
+    named = [
+        joined([words(text) for text in (source.publisher, source.title) if text], ", ")
+        for source in known
+    ]
+    return (Plain(label(key, language) + " "), *joined(named, "; "), Plain("."))

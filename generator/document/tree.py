@@ -153,7 +153,9 @@ class TreeBuilder:
             return
         inlines = self._inlines(node.children[0].children, place)
         if inlines:
-            yield Paragraph(inlines, source)
+            token = TOKEN.search(content)
+            path = self.composition.insertions[int(token[1])].path if token else ""
+            yield Paragraph(inlines, path or source)
 
     def _heading(self, node: SyntaxTreeNode, place: Place, source: str) -> Heading:
         level = int(node.tag[1:])

@@ -9,7 +9,7 @@ from typing import Literal
 
 from generator.plan.values import Text
 
-Cell = Text | Decimal | None
+Cell = Text | tuple[Text, ...] | Decimal | None
 RowKind = Literal["body", "group", "subtotal", "total"]
 
 
@@ -30,7 +30,10 @@ class DataColumn:
 
 @dataclass(frozen=True, slots=True)
 class DataRow:
-    """A row with a cell for each column; `approximate` prints «n.» before its numbers."""
+    """A row with a cell for each column; `approximate` prints «n.» before its numbers.
+
+    A cell of several texts prints them with commas between.
+    """
 
     cells: tuple[Cell, ...]
     kind: RowKind = "body"

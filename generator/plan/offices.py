@@ -11,14 +11,14 @@ from generator.plan.chapter import Chapter
 from generator.plan.data_table import DataColumn, DataRow, DataTable, only_filled
 from generator.plan.facts import FactBook
 from generator.plan.part import Part
-from generator.plan.values import Flag, Line, MunicipalityCode, Prose, Text
+from generator.plan.values import Flag, MunicipalityCode, Prose, Text
 
 
 class Office(Part):
     """An office or service point."""
 
     name: Prose
-    address: Line | None = None
+    address: Prose | None = None
     municipality: MunicipalityCode | None = None
     services: Prose | None = None
     channels: list[Prose] = Field(default_factory=list)
@@ -61,7 +61,7 @@ class Offices(Chapter):
         ]
         rows = [
             DataRow(
-                (o.name, Text.of(o.address) if o.address else None, o.services, o.hours),
+                (o.name, o.address, o.services, o.hours),
                 path=o.path,
             )
             for o in self.places

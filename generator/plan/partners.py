@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.plan.chapter import Chapter, Content
-from generator.plan.values import Flag, Line, Prose, Url
+from generator.plan.values import Prose, Url
 
 PartnerKind = Literal[
     "state_authority",
@@ -28,7 +28,7 @@ class Partner(Content):
     """An organisation, what it is to the authority and how they work together."""
 
     name: Prose
-    abbreviation: Line | None = None
+    abbreviation: Prose | None = None
     kind: PartnerKind
     text: Prose | None = None
     forms: list[Prose] = Field(default_factory=list)
@@ -50,4 +50,3 @@ class Partners(Chapter):
 
     duty: Prose | None = None
     groups: list[PartnerGroup] = Field(default_factory=list)
-    summary_table: Flag = False

@@ -36,7 +36,7 @@ class Project(Content):
 
     id: Identifier
     name: Prose
-    abbreviation: Line | None = None
+    abbreviation: Prose | None = None
     status: ProjectStatus | None = None
     period: Term | Line | None = None
     funder: Prose | None = None

@@ -155,7 +155,7 @@ class Personnel(TablePart):
             DataColumn("tasks", Text.of_label("column.tasks"), weight=2),
         ]
         rows = [
-            DataRow((group.service, _joined(group.tasks)), path=group.path) for group in self.groups
+            DataRow((group.service, tuple(group.tasks)), path=group.path) for group in self.groups
         ]
         table = self.as_table("", Text.of_label("table.personnel_tasks"), columns, rows)
         return DataTable(
@@ -166,15 +166,6 @@ class Personnel(TablePart):
             path=self.path,
             origins=table.origins,
         )
-
-
-def _joined(texts: list[Text]) -> Text:
-    return Text(
-        {
-            language: ", ".join(text.in_language(language) for text in texts)
-            for language in ("fi", "sv")
-        }
-    )
 
 
 class Resources(Chapter):

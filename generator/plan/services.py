@@ -79,14 +79,8 @@ class ServiceTable(TablePart):
         )
 
 
-def _production(ways: list[Production]) -> Text:
-    labels = [Text.of_label(f"production.{way}") for way in ways]
-    return Text(
-        {
-            language: ", ".join(text.in_language(language) for text in labels)
-            for language in ("fi", "sv")
-        }
-    )
+def _production(ways: list[Production]) -> tuple[Text, ...]:
+    return tuple(Text.of_label(f"production.{way}") for way in ways)
 
 
 class ProcurementClass(Part):

@@ -15,7 +15,7 @@ from generator.findings import Finding
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 from generator.source.locate import texts
 
-_FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::\d)?\}")
+_FACT = re.compile(r"(?<!`)\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::\d)?\}")
 _DIRECTIVE = re.compile(r"^\s*`{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
 _TARGET = re.compile(r"\]\(#([^)\s]+)\)")
 _NEEDS = {

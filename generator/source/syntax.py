@@ -20,6 +20,8 @@ _DASHES = r"\s*(?:-\s+)*"
 _KEY_AND_TEXT = re.compile(_DASHES + r"[^\s#][^:]*:\s+\S")
 _NO_SPACE = re.compile(_DASHES + r"([^\s:#\"'{\[|>]+:)[^\s:/]")
 
+_BRACKET = re.compile(r"[\[\]{}]")
+
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
@@ -143,6 +145,8 @@ def _collection(fault: _Fault) -> Finding:
     """Something stands where the next key or the next dash of a block should."""
     if not fault.first_on_line:
         return _after_value(fault)
+    if fault.character == ":":
+        return fault.here(Code.KEY_NOT_TEXT)
     if fault.character == "-" and "mapping" in fault.words:
         return fault.here(Code.DASH_MISPLACED)
     if "block collection" in fault.words and _aligned(fault):
@@ -186,9 +190,26 @@ def _brackets(fault: _Fault) -> Finding:
 
 
 def _bad_start(fault: _Fault) -> Finding:
-    if not fault.character:
-        return fault.here(Code.SYNTAX)
-    return fault.here(Code.BAD_START, character=fault.character)
+    if fault.character:
+        return fault.here(Code.BAD_START, character=fault.character)
+    return _bracket_above(fault) or fault.here(Code.SYNTAX)
+
+
+def _bracket_above(fault: _Fault) -> Finding | None:
+    """The last bracket before the file's end that none closes."""
+    unclosed: list[tuple[int, int]] = []
+    for line in range(fault.line + 1):
+        for hit in _BRACKET.finditer(fault.source.line(line)):
+            if hit[0] in "[{":
+                unclosed.append((line, hit.start()))
+            elif unclosed:
+                unclosed.pop()
+    if not unclosed:
+        return None
+    line, column = unclosed[-1]
+    opening = fault.source.line(line)[column]
+    span = fault.source.span(line, column, column + 1)
+    return Finding(Code.BRACKET_OPEN, span, {"opening": opening})
 
 
 def _bad_property(fault: _Fault) -> Finding:

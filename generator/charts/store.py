@@ -1,0 +1,98 @@
+"""The folder of drawn charts: its files, and a ledger of what they were drawn from.
+
+`charts.json` holds for each chart its fingerprint, its size in millimetres and the hashes of its
+files, so that a chart is drawn again only when its recipe, theme or drawing code changed, or when
+someone changed or deleted a file.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+LEDGER = "charts.json"
+_SAFE_ID = re.compile(r"\w[\w.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the ledger knows of one chart."""
+
+    fingerprint: str
+    svg: str
+    png: str
+    width: float
+    height: float
+
+
+def files_of(folder: Path, chart: str) -> tuple[Path, Path]:
+    """The chart's SVG and PNG; ValueError where the id would lead elsewhere."""
+    if not _SAFE_ID.fullmatch(chart):
+        raise ValueError(f"not a file name: {chart!r}")
+    return folder / f"{chart}.svg", folder / f"{chart}.png"
+
+
+def read_ledger(folder: Path) -> dict[str, Entry]:
+    """The entries of the folder's ledger; empty where it is missing or damaged."""
+    try:
+        loaded = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
+        return {chart: Entry(**entry) for chart, entry in loaded.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def write_ledger(folder: Path, entries: Mapping[str, Entry]) -> None:
+    """Write the ledger, sorted, if it differs from what is there."""
+    plain = {chart: asdict(entry) for chart, entry in entries.items()}
+    text = json.dumps(plain, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    file = folder / LEDGER
+    if not file.exists() or file.read_bytes() != text.encode("utf-8"):
+        write_whole(file, text.encode("utf-8"))
+
+
+def is_current(folder: Path, chart: str, entry: Entry | None, fingerprint: str) -> bool:
+    """Whether both files are there as they were drawn from this fingerprint."""
+    if entry is None or entry.fingerprint != fingerprint:
+        return False
+    svg, png = files_of(folder, chart)
+    return _hash(svg) == entry.svg and _hash(png) == entry.png
+
+
+def store(folder: Path, chart: str, svg: bytes, png: bytes) -> tuple[str, str]:
+    """Write the chart's files; the hashes of their bytes."""
+    for file, data in zip(files_of(folder, chart), (svg, png), strict=True):
+        write_whole(file, data)
+    return sha256(svg).hexdigest(), sha256(png).hexdigest()
+
+
+def remove(folder: Path, charts: Iterable[str]) -> None:
+    """Delete the files of charts that are drawn no more."""
+    for chart in charts:
+        for file in files_of(folder, chart):
+            file.unlink(missing_ok=True)
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write the file so that no reader ever sees half of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "wb") as temporary:
+            temporary.write(data)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _hash(file: Path) -> str:
+    try:
+        return sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""

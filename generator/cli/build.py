@@ -1,0 +1,141 @@
+"""`pykala build`: plans become documents."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.build.pipeline import FORMATS, BuiltFile, Options, PlanResult, build_plan
+from generator.build.workspace import find_plans, workspace_of
+from generator.cli import EXIT_FINDINGS, EXIT_STALE
+from generator.cli.language import user_language
+from generator.cli.progress import Step, progress
+from generator.cli.words import words
+from generator.locale import LANGUAGES
+
+
+def _formats(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    asked = tuple(part.strip() for part in value.split(",") if part.strip())
+    unknown = [part for part in asked if part not in FORMATS]
+    if unknown or not asked:
+        raise click.BadParameter(f"{', '.join(unknown) or '–'} ({', '.join(FORMATS)})")
+    return asked
+
+
+@click.command(name="build")
+@click.argument("plans", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--kind", help="Vain tämä asiakirjalaji.")
+@click.option(
+    "--format",
+    "formats",
+    default="docx,html",
+    show_default=True,
+    callback=_formats,
+    help="Tiedostomuodot pilkulla erotettuina.",
+)
+@click.option("--output", type=click.Path(path_type=Path), help="Kansio, johon tulokset tehdään.")
+@click.option(
+    "--reference",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Kunnan oma Word-tiedosto, josta tyylit, marginaalit ja tunnisteet otetaan.",
+)
+@click.option(
+    "--pages",
+    type=click.Choice(["auto", "off"]),
+    default="auto",
+    show_default=True,
+    help="Sisällysluettelon sivunumerot LibreOfficen avulla.",
+)
+@click.option("--jobs", type=click.IntRange(min=1), help="Rinnakkaisia piirtäjiä enintään.")
+@click.option("--check", is_flag=True, help="Älä kirjoita; kerro, mikä on vanhentunut (koodi 4).")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
+def command(
+    plans: tuple[Path, ...],
+    kind: str | None,
+    formats: tuple[str, ...],
+    output: Path | None,
+    reference: Path | None,
+    pages: str,
+    jobs: int | None,
+    check: bool,
+    lang: str | None,
+) -> None:
+    """Tekee suunnitelmista asiakirjat. Ilman suunnitelmia tehdään kaikki kansiosta plans/."""
+    language = user_language(lang)
+    options = Options(kind, formats, reference, pages == "auto", jobs, check)
+    found = list(plans) or find_plans(Path("plans"))
+    if not found:
+        raise click.UsageError(words("no_plans", language))
+    with progress(language, terminal=sys.stderr.isatty()) as step:
+        results = [_built(plan, output, options, language, step) for plan in found]
+    for result in results:
+        _print_findings(result, language)
+        _print_files(result, language)
+    sys.exit(_exit_code(results))
+
+
+def _built(
+    plan: Path, output: Path | None, options: Options, language: str, step: Step
+) -> PlanResult:
+    from generator.compose.kinds import UnknownKindError  # noqa: PLC0415
+
+    workspace = workspace_of(plan, output)
+    try:
+        return build_plan(plan, workspace, options, step)
+    except UnknownKindError as error:
+        raise click.UsageError(words("no_kind", language, kind=error)) from None
+
+
+def _print_findings(result: PlanResult, language: str) -> None:
+    if result.findings:
+        from generator.findings.text import report  # noqa: PLC0415 - only when there is something
+
+        click.echo(report(result.findings, language))
+    if result.missing_styles:
+        styles = ", ".join(result.missing_styles)
+        click.echo(words("missing_styles", language, styles=styles))
+
+
+def _print_files(result: PlanResult, language: str) -> None:
+    for file in result.files:
+        click.echo(_line(file, language))
+    if result.charts_drawn or result.charts_reused:
+        click.echo(
+            words("charts", language, drawn=result.charts_drawn, reused=result.charts_reused)
+        )
+    if not result.files and result.failed:
+        click.echo(words("not_built", language, plan=result.name))
+
+
+def _line(file: BuiltFile, language: str) -> str:
+    """One output on one line: «output/lahti/x.docx: 47 sivua, 12 taulukkoa, 9 kuviota, 1,2 s»."""
+    path = _shown(file.path)
+    if file.stale:
+        return words("stale", language, path=path)
+    details = []
+    if file.pages is not None:
+        details.append(words("pages", language, number=file.pages))
+    elif file.path.suffix == ".docx":
+        details.append(words("pages_unknown", language))
+    details.append(words("tables", language, number=file.tables))
+    details.append(words("figures", language, number=file.figures))
+    if file.reused:
+        details.append(words("reused", language))
+    else:
+        details.append(f"{file.seconds:.1f} s".replace(".", "," if language != "en" else "."))
+    return f"{path}: {', '.join(details)}"
+
+
+def _shown(path: Path) -> str:
+    absolute, here = path.absolute(), Path.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+
+
+def _exit_code(results: list[PlanResult]) -> int:
+    if any(result.failed for result in results):
+        return EXIT_FINDINGS
+    if any(file.stale for result in results for file in result.files):
+        return EXIT_STALE
+    return 0

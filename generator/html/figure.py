@@ -1,0 +1,46 @@
+"""Charts to HTML: the drawing, its caption, and its figures behind a disclosure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.document.blocks import Figure
+from generator.html.caption import captioned, remarks
+from generator.html.context import Context, caption_id
+from generator.html.markup import NOTHING, Html, element, join, text
+from generator.html.svg import inline_svg
+from generator.html.table import write_table
+
+
+def write_figure(figure: Figure, context: Context) -> Html:
+    """The drawn chart with its words and data; raises KeyError where it was never drawn.
+
+    The drawing keeps a legible size and scrolls on a narrow screen, so it takes the focus too.
+    """
+    drawing = inline_svg(context.images[figure.id], figure.id, figure.alt)
+    caption = element("p", captioned(figure, context), id=caption_id(figure.id))
+    chart = element(
+        "div",
+        drawing,
+        class_="chart",
+        tabindex=0,
+        role="group",
+        aria_labelledby=caption_id(figure.id),
+    )
+    words = element("figcaption", join((caption, remarks(figure, context))))
+    content = join((chart, words), "\n")
+    shown = element("figure", content, id=figure.id, data_source=figure.source)
+    return element("div", join((shown, _data(figure, context)), "\n"), class_="figure")
+
+
+def _data(figure: Figure, context: Context) -> Html:
+    if figure.data is None:
+        return NOTHING
+    table = replace(
+        figure.data,
+        id=f"{figure.id}--data",
+        number="",
+        caption=figure.data.caption or figure.caption,
+    )
+    summary = element("summary", text(context.labels["figure_data"]))
+    return element("details", join((summary, write_table(table, context)), "\n"), class_="data")

@@ -1,0 +1,83 @@
+"""Blocks: each kind goes to its writer, and an unknown one is refused.
+
+Takes blocks and the place where they stand, returns the elements of the body.
+"""
+
+from __future__ import annotations
+
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    BulletList,
+    Definitions,
+    Figure,
+    Heading,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Table,
+    UnknownBlockError,
+)
+from generator.word.boxes import write_box
+from generator.word.context import Context, Place
+from generator.word.definitions import write_definitions
+from generator.word.figures import write_figure
+from generator.word.headings import write_heading
+from generator.word.inlines import inline_runs
+from generator.word.lists import write_list
+from generator.word.oxml import Element, paragraph, start_page
+from generator.word.tables import write_table
+
+_QUOTE_INDENT = 567  # as in the style
+
+
+def write_blocks(context: Context, blocks: Blocks, place: Place) -> list[Element]:
+    """The elements of the blocks; a page break is a property of what comes after it.
+
+    Raises UnknownBlockError on a block or inline that there is no writer for.
+    """
+    written: list[Element] = []
+    breaks = False
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            breaks = True
+            continue
+        elements = _write_block(context, block, place)
+        if breaks and elements:
+            start_page(elements[0])
+            breaks = False
+        written += elements
+    return written
+
+
+def _write_block(context: Context, block: Block, place: Place) -> list[Element]:
+    match block:
+        case Heading():
+            return write_heading(context, block)
+        case Paragraph():
+            return [_write_paragraph(context, block, place)]
+        case BulletList() | NumberedList():
+            return write_list(context, block, place, write_blocks)
+        case Table():
+            return write_table(context, block, place)
+        case Figure():
+            return write_figure(context, block, place)
+        case Box():
+            return write_box(context, block, place, write_blocks)
+        case Definitions():
+            return write_definitions(context, block, place, write_blocks)
+        case Quote():
+            inside = Place.styled("Quote", place.width, _QUOTE_INDENT, _QUOTE_INDENT)
+            return write_blocks(context, block.blocks, inside)
+        case _:
+            raise UnknownBlockError(block)
+
+
+def _write_paragraph(context: Context, block: Paragraph, place: Place) -> Element:
+    return paragraph(
+        context.styles[place.text],
+        context.bookmarks.keyed(block.source, inline_runs(context, block.children)),
+        indent=place.direct_indent,
+    )

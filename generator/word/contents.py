@@ -1,0 +1,84 @@
+"""The table of contents: filled, and a live field that F9 makes anew.
+
+    <w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>…
+    <w:sdtContent>
+      <w:p> heading «Sisällys» </w:p>
+      <w:p><w:pPr><w:pStyle w:val="TOC1"/>…</w:pPr> TOC \\o "1-3" \\h \\z \\u →
+        <w:hyperlink w:anchor="_Toc…" w:history="1"> 1 ⇥ Johdanto ⇥ PAGEREF → 3 </w:hyperlink></w:p>
+      …
+      <w:p> end of the field </w:p>
+    </w:sdtContent></w:sdt>
+
+Only a layout engine knows on which page a heading stands. Without `Context.pages` the entries have
+no page numbers: an entry with a wrong one is worse.
+"""
+
+from __future__ import annotations
+
+from generator.document.blocks import Heading
+from generator.document.inlines import Plain
+from generator.word.anchors import every_block
+from generator.word.context import Context
+from generator.word.fields import field, field_end, field_start
+from generator.word.headings import heading_label, is_numbered
+from generator.word.inlines import Form, inline_runs
+from generator.word.oxml import Element, paragraph, run, run_of, w
+from generator.word.styles import HEADINGS
+
+_INSTRUCTION = 'TOC \\o "1-3" \\h \\z \\u'
+_SDT_ID = 380202315
+# Where the title begins after the number, by level, in twips: as in the styles.
+_TITLE_STARTS = (510, 1134, 1871)
+
+
+def write_contents(context: Context) -> list[Element]:
+    """The page of contents; nothing where the document has no headings."""
+    headings = [b for b in every_block(context.document.blocks) if isinstance(b, Heading)]
+    if not headings:
+        return []
+    title = paragraph(
+        context.styles["TOC Heading"], [run(context.document.labels["toc"])], page_break=True
+    )
+    entries = [_entry(context, heading) for heading in headings]
+    for number, start in enumerate(field_start(_INSTRUCTION), start=1):
+        entries[0].insert(number, start)
+    end = paragraph(context.styles["Taulukon loppu"], [field_end()])
+    properties = w(
+        "sdtPr",
+        w("id", val=_SDT_ID),
+        w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique")),
+    )
+    return [w("sdt", properties, w("sdtContent", title, *entries, end))]
+
+
+def _entry(context: Context, heading: Heading) -> Element:
+    level = min(heading.level, len(HEADINGS))
+    numbered = is_numbered(heading)
+    tabs = [("left", _TITLE_STARTS[level - 1])] if numbered else []
+    content = []
+    if numbered:
+        content += [_linked(context, heading.number), _linked_tab(context)]
+    words = (Plain(heading_label(context, heading)), *heading.children)
+    content += inline_runs(context, words, _form(context))
+    page = context.pages.by_heading.get(heading.id) if context.pages else None
+    anchor = context.anchors[heading.id].contents
+    if page is not None:
+        tabs.append(("dotted", context.page.text_width))
+        content += [_linked_tab(context), *field(f"PAGEREF {anchor} \\h", str(page))]
+    return paragraph(
+        context.styles[f"toc {level}"],
+        [w("hyperlink", *content, anchor=anchor, history=1)],
+        tabs=tabs,
+    )
+
+
+def _form(context: Context) -> Form:
+    return Form(style=context.styles["Hyperlink"], plain_link=True)
+
+
+def _linked(context: Context, text: str) -> Element:
+    return run(text, *_form(context).properties())
+
+
+def _linked_tab(context: Context) -> Element:
+    return run_of([w("tab")], *_form(context).properties())

@@ -1,0 +1,144 @@
+"""Inlines: what stands within a line becomes runs, links and reference fields.
+
+    <w:hyperlink r:id="rId9"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>…</w:r></w:hyperlink>
+
+A reference is its lead as text, a no-break space and a field whose result is the number:
+«taulukossa» + U+00A0 + `REF _Ref123456789 \\h`. The number of a chapter is not text but the
+paragraph's own, which `\\r` asks for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import quote
+
+from generator.document.blocks import UnknownBlockError
+from generator.document.inlines import (
+    Code,
+    Emphasis,
+    FactValue,
+    FootnoteMark,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Plain,
+    Reference,
+    Strong,
+)
+from generator.word.context import Context
+from generator.word.fields import field
+from generator.word.oxml import Element, node, run, run_of, w
+
+NBSP = "\N{NO-BREAK SPACE}"
+_URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How runs look beside their paragraph's style; `size` is in half-points, 0 the style's.
+
+    A `plain_link` has the character style of links, which makes it one, but not its colour.
+    """
+
+    bold: bool = False
+    italic: bool = False
+    style: str = ""
+    size: int = 0
+    plain_link: bool = False
+
+    def properties(self) -> list[Element]:
+        """The children of w:rPr, in the order of the schema."""
+        found = [w("rStyle", val=self.style)] if self.style else []
+        if self.bold:
+            found += [w("b"), w("bCs")]
+        if self.italic:
+            found += [w("i"), w("iCs")]
+        if self.plain_link:
+            found.append(w("color", val="auto"))
+        if self.size:
+            found += [w("sz", val=self.size), w("szCs", val=self.size)]
+        if self.plain_link:
+            found.append(w("u", val="none"))
+        return found
+
+
+PLAIN = Form()
+
+
+def inline_runs(context: Context, inlines: Inlines, form: Form = PLAIN) -> list[Element]:
+    """The runs of the inlines; text of the same form stands in one run.
+
+    Raises UnknownBlockError on an inline that there is no writer for.
+    """
+    line = _Line(context)
+    line.write(inlines, form)
+    return line.content
+
+
+class _Line:
+    """The content of a paragraph as it grows."""
+
+    def __init__(self, context: Context) -> None:
+        self.content: list[Element] = []
+        self._context = context
+        self._open: tuple[Element, Form] | None = None
+
+    def write(self, inlines: Inlines, form: Form) -> None:
+        for inline in inlines:
+            self._write_one(inline, form)
+
+    def _write_one(self, inline: Inline, form: Form) -> None:  # noqa: PLR0912 one case an inline
+        match inline:
+            case Plain(text=text) | FactValue(text=text):
+                self._text(text, form)
+            case Emphasis(children):
+                self.write(children, replace(form, italic=True))
+            case Strong(children):
+                self.write(children, replace(form, bold=True))
+            case Code(text):
+                self._text(text, replace(form, style=self._context.styles["HTML Code"]))
+            case LineBreak():
+                self._add([run_of([w("br")], *form.properties())])
+            case Link(url, children):
+                link = {"r:id": self._context.relate_link(quote(url, safe=_URI_CHARACTERS))}
+                self._add([node("w:hyperlink", link, *self._linked(children, form))])
+            case Reference():
+                self._reference(inline, form)
+            case FootnoteMark():
+                style = self._context.styles["footnote reference"]
+                footnotes, bookmarks = self._context.footnotes, self._context.bookmarks
+                self._add(footnotes.mark(inline, style, bookmarks))
+            case _:
+                raise UnknownBlockError(inline)
+
+    def _text(self, text: str, form: Form) -> None:
+        if self._open is not None and self._open[1] == form:
+            self._open[0].text = f"{self._open[0].text}{text}"
+            return
+        element = run(text, *form.properties())
+        self.content.append(element)
+        self._open = (element[-1], form)
+
+    def _add(self, content: list[Element]) -> None:
+        self.content.extend(content)
+        self._open = None
+
+    def _linked(self, children: Inlines, form: Form) -> list[Element]:
+        # LibreOffice makes no link in the PDF unless the runs have the character style.
+        linked = replace(form, style=self._context.styles["Hyperlink"])
+        return inline_runs(self._context, children, linked)
+
+    def _reference(self, reference: Reference, form: Form) -> None:
+        anchor = self._context.anchors.get(reference.target)
+        if anchor is None:
+            self._text(reference.text, form)
+        elif not reference.number:
+            children = self._linked((Plain(reference.lead),), form)
+            self._add([w("hyperlink", *children, anchor=anchor.reference, history=1)])
+        else:
+            if reference.lead:
+                self._text(reference.lead + NBSP, form)
+            switches = "\\r \\h" if anchor.chapter else "\\h"
+            instruction = f"REF {anchor.reference} {switches}"
+            self._add(field(instruction, reference.number, *form.properties()))

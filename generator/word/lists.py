@@ -1,0 +1,57 @@
+"""Lists: bulleted and numbered, nested in any mix.
+
+    <w:p><w:pPr><w:pStyle w:val="ListNumber"/>
+      <w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr>…</w:p>
+
+The first paragraph of an item has the bullet or number; what follows in the item is indented to
+where its text begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.document.blocks import Block, Blocks, BulletList, ListItem, NumberedList, Paragraph
+from generator.word.context import Context, Place
+from generator.word.inlines import inline_runs
+from generator.word.numbering import BULLET_STEP, LEVELS, NUMBER_STEP
+from generator.word.oxml import Element, paragraph
+
+WriteBlocks = Callable[[Context, Blocks, Place], list[Element]]
+
+
+def write_list(
+    context: Context, block: BulletList | NumberedList, place: Place, write: WriteBlocks
+) -> list[Element]:
+    """The paragraphs of a list; `write` writes what an item holds besides its first paragraph."""
+    level = min(place.depth, LEVELS - 1)
+    if isinstance(block, BulletList):
+        style, numbering, step = place.bullet, context.numbering.bullets, BULLET_STEP
+    else:
+        style, step = place.number, NUMBER_STEP
+        numbering = context.numbering.new_list(level, block.start)
+    text = place.indent + step
+    # Direct indents only where the list stands elsewhere than its numbering says: in a quote,
+    # beside a term, in a list of the other kind.
+    indent = None if text == step * (level + 1) else {"left": text, "hanging": step}
+    inner = replace(place, indent=text, depth=place.depth + 1, text=place.further)
+    written: list[Element] = []
+    for item in block.items:
+        first, rest = _first_paragraph(item)
+        written.append(
+            paragraph(
+                context.styles[style],
+                context.bookmarks.keyed(first.source, inline_runs(context, first.children)),
+                numbering=(numbering, level),
+                indent=indent,
+            )
+        )
+        written += write(context, rest, inner)
+    return written
+
+
+def _first_paragraph(item: ListItem) -> tuple[Paragraph, tuple[Block, ...]]:
+    if item.blocks and isinstance(item.blocks[0], Paragraph):
+        return item.blocks[0], item.blocks[1:]
+    return Paragraph((), item.source), item.blocks
