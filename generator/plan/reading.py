@@ -36,9 +36,12 @@ _CODES = {
     "url": "P119",
     "line": "P120",
     "too_short": "P121",
-    "text": "P122",
+    "list_type": "P122",
+    "model_type": "P123",
+    "model_attributes_type": "P123",
+    "dict_type": "P123",
 }
-_WRONG_TYPE = "P103"
+_NOT_TEXT = "P103"
 
 
 def read_plan_model(source: Source) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -52,7 +55,7 @@ def read_plan_model(source: Source) -> tuple[Plan | None, tuple[Finding, ...]]:
 
 def _finding(details: ErrorDetails, root: MarkedMap) -> Finding:
     kind, loc = details["type"], details["loc"]
-    code = _CODES.get(kind, _WRONG_TYPE)
+    code = _CODES.get(kind, _NOT_TEXT)
     node, parent_span, steps = _walk(root, loc)
     values: dict[str, object] = {"key": str(loc[-1]), **details.get("ctx", {})}
     span = parent_span
@@ -68,7 +71,6 @@ def _finding(details: ErrorDetails, root: MarkedMap) -> Finding:
         span = _span_of(node, parent_span)
     elif kind != "missing":
         values["value"] = _shown(node)
-        values["expected"] = _expected(kind)
         span = _span_of(node, parent_span)
     path = ".".join(str(step) for step in steps)
     return Finding(code, span, {k: v for k, v in values.items() if k != "error"}, path=path)
@@ -107,15 +109,6 @@ def _shown(node: object) -> str:
     if isinstance(node, MarkedText):
         return node if len(node) <= 60 else f"{node[:57]}…"  # noqa: PLR2004 - fits a line
     return ""
-
-
-def _expected(kind: str) -> str:
-    """The key of the word for what the model wanted: «list», «map» or «text»."""
-    if kind in {"list_type", "tuple_type"}:
-        return "list"
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        return "map"
-    return "text"
 
 
 def _quoted(expected: str) -> list[str]:

@@ -117,5 +117,5 @@ def _text_cell(value: object, findings: list[Finding]) -> Cell:
         return Text.of(value)
     if isinstance(value, Mapping) and all(isinstance(words, str) for words in value.values()):
         return Text(dict(value), getattr(value, "path", ""))
-    findings.append(Finding("P122", _span(value), {"value": ""}))
+    findings.append(Finding("P103", _span(value), {"value": ""}))
     return None
