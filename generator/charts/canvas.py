@@ -68,7 +68,14 @@ class Canvas:
             )
             self._add(outline)
 
-    def area(self, rings: Sequence[Sequence[Point]], *, swatch: Swatch, line: float = 0.6) -> None:
+    def area(
+        self,
+        rings: Sequence[Sequence[Point]],
+        *,
+        swatch: Swatch,
+        edge: str = WHITE,
+        line: float = 0.6,
+    ) -> None:
         """A filled shape; rings that turn the other way are holes."""
         from matplotlib.patches import PathPatch
         from matplotlib.path import Path
@@ -76,7 +83,7 @@ class Canvas:
         parts = [Path([*ring, ring[0]], closed=True) for ring in rings]
         shape = Path.make_compound_path(*parts)
         self._fill(PathPatch(shape), swatch.color, swatch.hatch)
-        self._add(PathPatch(shape, facecolor="none", edgecolor=f"#{WHITE}", linewidth=line))
+        self._add(PathPatch(shape, facecolor="none", edgecolor=f"#{edge}", linewidth=line))
 
     def circle(self, center: Point, radius: float, *, swatch: Swatch) -> None:
         """A filled circle with a white rim."""

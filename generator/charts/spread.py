@@ -12,7 +12,6 @@ def spread(wanted: Sequence[float], sizes: Sequence[float]) -> list[float]:
     squares solution, found by pooling neighbours.
     """
     blocks: list[tuple[float, float, int]] = []  # where it begins, its length, its members
-    offset = 0.0
     for want, size in zip(wanted, sizes, strict=True):
         blocks.append((want - size / 2, size, 1))
         while len(blocks) > 1 and blocks[-2][0] + blocks[-2][1] > blocks[-1][0]:

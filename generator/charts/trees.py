@@ -107,11 +107,12 @@ def _right_width(width: float, depth: int) -> float:
 
 def _place_right(style: Style, root: Node, width: float) -> tuple[Placed, float]:
     column = _right_width(width, root.depth)
+    start = (width - root.depth * column - (root.depth - 1) * _INDENT) / 2
 
     def place(node: Node, level: int, top: float) -> tuple[Placed, float]:
         """The placed subtree and the height where it ends."""
         made = box(style, node.label, column, bold=_look(style, level).bold)
-        left = 0.4 + level * (column + _INDENT)
+        left = start + level * (column + _INDENT)
         under = sum(_height(child, level + 1) for child in node.children)
         under += _UNDER * max(0, len(node.children) - 1)
         at = top + max(0.0, made.height - under) / 2
