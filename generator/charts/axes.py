@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.charts import options
 from generator.charts.canvas import Canvas
@@ -141,8 +142,8 @@ def _slot(canvas: Canvas, centers: Sequence[float]) -> float:
 
 
 def _nearest(centers: Sequence[float]) -> float:
-    pairs = zip(centers[:-1], centers[1:], strict=True)
-    return min((abs(second - first) for first, second in pairs), default=math.inf)
+    gaps = (abs(second - first) for first, second in pairwise(centers))
+    return min(gaps, default=math.inf)
 
 
 def _thinned(canvas: Canvas, top: float, names: Sequence[str], centers: Sequence[float]) -> float:
@@ -153,8 +154,8 @@ def _thinned(canvas: Canvas, top: float, names: Sequence[str], centers: Sequence
     step = next(step for step in steps if _nearest(centers[::-step]) >= widest)
     for name, center in list(zip(names, centers, strict=True))[::-step]:
         half = measure(name) / 2
-        center = min(max(center, half), canvas.width - half)
-        canvas.lines(center, top + 1.0, [name], align="center")
+        middle = min(max(center, half), canvas.width - half)
+        canvas.lines(middle, top + 1.0, [name], align="center")
     return top + 1.0 + canvas.style.line()
 
 

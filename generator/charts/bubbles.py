@@ -9,16 +9,20 @@ from decimal import Decimal
 from generator.charts import options
 from generator.charts.axes import Frame, open_frame
 from generator.charts.canvas import Canvas
+from generator.charts.colour import text_on
 from generator.charts.placing import Area, Taken, numbered_list
 from generator.charts.points import Point, points_of
 from generator.charts.recipe import Recipe
 from generator.charts.scale import Scale, scale_of
+from generator.charts.style import SMALLEST
 from generator.charts.wording import say
 
 _LARGEST = 9.0  # mm, the radius of the largest bubble
 _SMALLEST = 1.1
 _PLAIN = 1.5
-_MARGIN = 0.08  # of the axes, so that bubbles stay inside
+_MARGIN = 0.1  # of the axes, so that bubbles stay inside
+_STEPS = 7
+_FARTHER = (0.0, 3.0, 6.0, 10.0)  # mm, that a name may stand away from its bubble
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def _scale(recipe: Recipe, values: list[Decimal]) -> Scale:
     room = (high - low) * Decimal(str(_MARGIN)) or abs(high) * Decimal(str(_MARGIN)) or Decimal(1)
     zero = options.flag(recipe, "zero", False)
     start = max(low - room, Decimal(0)) if low >= 0 else low - room
-    return scale_of(recipe, [start, high + room], zero=zero)
+    return scale_of(recipe, [start, high + room], zero=zero, steps=_STEPS)
 
 
 def _across_axis(canvas: Canvas, recipe: Recipe, frame: Frame, scale: Scale) -> float:
@@ -112,15 +116,28 @@ def _names(canvas: Canvas, frame: Frame, bubbles: list[_Bubble], bottom: float) 
         if not bubble.label:
             continue
         area = taken.first_free(_areas(canvas, bubble, bubble.label))
-        text = bubble.label
-        if area is None:
-            numbered.append((len(numbered) + 1, bubble.label))
-            text = str(len(numbered))
-            area = taken.first_free(_areas(canvas, bubble, text))
         if area is not None:
-            middle = (area[1] + area[3]) / 2
-            canvas.text(area[0] + 0.3, middle, text, size=canvas.style.small)
+            _name(canvas, bubble, area)
+            continue
+        numbered.append((len(numbered) + 1, bubble.label))
+        text, at = str(len(numbered)), (bubble.x, bubble.y)
+        color = text_on(canvas.style.swatch(0).color, canvas.style.text)
+        canvas.text(*at, text, size=SMALLEST, color=color, align="center")
     return numbered_list(canvas, bottom + 1.5, numbered) if numbered else bottom
+
+
+def _name(canvas: Canvas, bubble: _Bubble, area: Area) -> None:
+    """Write a name, and draw a line to its bubble where it stands away from it."""
+    left, top, right, bottom = area
+    near = (min(max(bubble.x, left), right), min(max(bubble.y, top), bottom))
+    away = ((near[0] - bubble.x) ** 2 + (near[1] - bubble.y) ** 2) ** 0.5
+    if away > bubble.radius + _FARTHER[1] - 1:
+        rim = tuple(
+            own + (end - own) * bubble.radius / away
+            for own, end in zip((bubble.x, bubble.y), near, strict=True)
+        )
+        canvas.line([(rim[0], rim[1]), near], color=canvas.style.muted, width=0.5)
+    canvas.text(left + 0.3, (top + bottom) / 2, bubble.label, size=canvas.style.small)
 
 
 def _areas(canvas: Canvas, bubble: _Bubble, text: str) -> Iterator[Area]:
@@ -128,8 +145,13 @@ def _areas(canvas: Canvas, bubble: _Bubble, text: str) -> Iterator[Area]:
     style = canvas.style
     width = style.measure(style.small)(text) + 0.6
     height = style.line(style.small) * 0.9
-    far = bubble.radius + 0.6
-    slant = bubble.radius * 0.75
+    for away in _FARTHER:
+        yield from _around(bubble, width, height, away)
+
+
+def _around(bubble: _Bubble, width: float, height: float, away: float) -> Iterator[Area]:
+    far = bubble.radius + 0.6 + away
+    slant = bubble.radius * 0.75 + away * 0.75
     for x, y in (
         (bubble.x + far, bubble.y - height / 2),
         (bubble.x - far - width, bubble.y - height / 2),

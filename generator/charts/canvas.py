@@ -8,15 +8,18 @@ same recipe gives the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Circle, PathPatch, Rectangle
+from matplotlib.path import Path
+from matplotlib.text import Text
 
 from generator.charts.colour import WHITE, mix
 from generator.charts.style import Style, Swatch
 from generator.charts.typeface import CAP_HEIGHT, MM_PER_POINT, plain
-
-if TYPE_CHECKING:
-    from matplotlib.artist import Artist
-    from matplotlib.figure import Figure
 
 Point = tuple[float, float]
 Align = Literal["left", "center", "right"]
@@ -58,8 +61,6 @@ class Canvas:
         hatch_color: str = "",
     ) -> None:
         """A filled rectangle, its hatch in a lighter tone of its colour unless told otherwise."""
-        from matplotlib.patches import Rectangle
-
         corner, sides = (left, top), (width, height)
         self._fill(Rectangle(corner, *sides), fill, hatch, hatch_color)
         if line:
@@ -77,9 +78,6 @@ class Canvas:
         line: float = 0.6,
     ) -> None:
         """A filled shape; rings that turn the other way are holes."""
-        from matplotlib.patches import PathPatch
-        from matplotlib.path import Path
-
         parts = [Path([*ring, ring[0]], closed=True) for ring in rings]
         shape = Path.make_compound_path(*parts)
         self._fill(PathPatch(shape), swatch.color, swatch.hatch)
@@ -87,8 +85,6 @@ class Canvas:
 
     def circle(self, center: Point, radius: float, *, swatch: Swatch) -> None:
         """A filled circle with a white rim."""
-        from matplotlib.patches import Circle
-
         self._fill(Circle(center, radius), swatch.color, swatch.hatch)
         rim = Circle(center, radius, facecolor="none", edgecolor=f"#{WHITE}", linewidth=0.8)
         self._add(rim)
@@ -102,11 +98,9 @@ class Canvas:
         dashes: tuple[float, ...] = (),
     ) -> None:
         """A line through the points, its width in points of type."""
-        from matplotlib.lines import Line2D
-
         across, down = zip(*points, strict=True)
-        style = (0, dashes) if dashes else "-"
-        drawn = Line2D(across, down, color=f"#{color}", linewidth=width, linestyle=style)
+        drawn = Line2D(across, down, color=f"#{color}", linewidth=width)
+        drawn.set_linestyle((0, dashes) if dashes else "-")
         drawn.set_dash_capstyle("butt")
         drawn.set_solid_capstyle("butt")
         drawn.set_solid_joinstyle("round")
@@ -114,8 +108,6 @@ class Canvas:
 
     def marker(self, at: Point, symbol: str, *, color: str, size: float = 5) -> None:
         """A marker with a white rim, so that it shows on any line."""
-        from matplotlib.lines import Line2D
-
         drawn = Line2D(
             [at[0]],
             [at[1]],
@@ -155,8 +147,6 @@ class Canvas:
         `upright` turns it to be read from below; `ground` is laid behind it, so that hatches and
         lines do not run through the letters.
         """
-        from matplotlib.text import Text
-
         size, text = size or self.style.size, plain(text)
         drop = size * CAP_HEIGHT * MM_PER_POINT / 2
         across, down = (left + drop, middle) if upright else (left, middle + drop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.charts.axes import Frame
 from generator.charts.canvas import Point
@@ -42,6 +43,6 @@ def _places(categories: Sequence[str]) -> list[float]:
     names = [name.strip() for name in categories]
     if all(name.isdecimal() and len(name) == 4 for name in names):  # noqa: PLR2004
         years = [float(name) for name in names]
-        if all(first < second for first, second in zip(years[:-1], years[1:], strict=True)):
+        if all(first < second for first, second in pairwise(years)):
             return years
     return [float(place) for place in range(len(names))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,27 +74,22 @@ def _render(recipes: Sequence[Recipe], theme: Theme, jobs: int | None) -> Iterat
     processes = min(jobs or os.cpu_count() or 1, len(recipes) * 2 // PAYS_FROM)
     if processes > 1:
         return _render_in_processes(recipes, theme, processes)
-    return _render_here(recipes, theme)
+    return (_render_one(recipe, theme) for recipe in recipes)
 
 
-def _render_here(recipes: Sequence[Recipe], theme: Theme) -> Iterator[Picture]:
-    if recipes:
-        from generator.charts.render import render
+def _render_one(recipe: Recipe, theme: Theme) -> Picture:
+    from generator.charts.render import render  # noqa: PLC0415 - imports matplotlib
 
-        for recipe in recipes:
-            yield render(recipe, theme)
+    return render(recipe, theme)
 
 
 def _render_in_processes(
     recipes: Sequence[Recipe], theme: Theme, processes: int
 ) -> Iterator[Picture]:
     """Render in new interpreters, which work alike on every system."""
-    from concurrent.futures import ProcessPoolExecutor
-    from functools import partial
-    from multiprocessing import get_context
-
-    from generator.charts.render import render
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow, seldom needed
+    from multiprocessing import get_context  # noqa: PLC0415
 
     batch = -(len(recipes) // -(processes * 4))
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(partial(render, theme=theme), recipes, chunksize=batch)
+        yield from pool.map(partial(_render_one, theme=theme), recipes, chunksize=batch)

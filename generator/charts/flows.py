@@ -146,7 +146,11 @@ def _placed(canvas: Canvas, layers: Layers, boxes: Mapping[str, Box], *, down: b
     boxes = _levelled(layers, boxes)
     depth = [
         max(
-            (boxes[place].height if down else boxes[place].width for place in row if place in boxes),
+            (
+                boxes[place].height if down else boxes[place].width
+                for place in row
+                if place in boxes
+            ),
             default=0.0,
         )
         for row in layers.rows
@@ -286,9 +290,7 @@ def _area(canvas: Canvas, label: str, middle: Point) -> tuple[float, float, floa
 def _overlap(
     one: tuple[float, float, float, float], other: tuple[float, float, float, float]
 ) -> bool:
-    return (
-        one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-    )
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _write(canvas: Canvas, label: str, middle: Point) -> None:

@@ -174,7 +174,9 @@ def _swept(
 
 
 def _crossings(rows: Sequence[Sequence[str]], pairs: Sequence[tuple[str, str]]) -> int:
-    at = {place: (layer, index) for layer, row in enumerate(rows) for index, place in enumerate(row)}
+    at = {
+        place: (layer, index) for layer, row in enumerate(rows) for index, place in enumerate(row)
+    }
     ends = [(*at[start], at[end][1]) for start, end in pairs]
     return sum(
         one[0] == other[0] and (one[1] - other[1]) * (one[2] - other[2]) < 0

@@ -57,9 +57,7 @@ def _figure_size(canvas: Canvas, recipe: Recipe, numbers: Numbers, cell: float) 
     return 0.0
 
 
-def _heads(
-    canvas: Canvas, recipe: Recipe, numbers: Numbers, left: float, cell: float
-) -> float:
+def _heads(canvas: Canvas, recipe: Recipe, numbers: Numbers, left: float, cell: float) -> float:
     """Write the columns' names, upright where they are too wide; the height where they end."""
     style = canvas.style
     top = 0.0
@@ -85,9 +83,7 @@ def _heads(
     return _upright_heads(canvas, recipe, top, left, cell)
 
 
-def _upright_heads(
-    canvas: Canvas, recipe: Recipe, top: float, left: float, cell: float
-) -> float:
+def _upright_heads(canvas: Canvas, recipe: Recipe, top: float, left: float, cell: float) -> float:
     style = canvas.style
     line = style.line(style.small)
     room = max(1, int(cell / line))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.charts import options
 from generator.charts.axes import Frame, base_line, category_axis, open_frame
@@ -134,9 +135,7 @@ def _point_labels(
     }
     measure = canvas.style.measure(canvas.style.small)
     widest = max((measure(numbers.text(value)) for value in known.values()), default=0.0)
-    dense = any(
-        second - first < widest + 1 for first, second in zip(across[:-1], across[1:], strict=True)
-    )
+    dense = any(second - first < widest + 1 for first, second in pairwise(across))
     taken: list[Point] = []
     for place in _outstanding(known) if dense else known:
         at = (across[place], frame.at(known[place]))

@@ -64,14 +64,10 @@ def _look(
     if region.value is None:
         return missing_swatch()
     value = region.value
-    return next(
-        swatch for (_, high), swatch in zip(bounds, swatches, strict=True) if value <= high
-    )
+    return next(swatch for (_, high), swatch in zip(bounds, swatches, strict=True) if value <= high)
 
 
-def _names(
-    canvas: Canvas, regions: list[Region], looks: list[Swatch], bottom: float
-) -> float:
+def _names(canvas: Canvas, regions: list[Region], looks: list[Swatch], bottom: float) -> float:
     """Write the names inside the areas; those without room get a number and a list below."""
     style = canvas.style
     taken = Taken((0, 0, canvas.width, bottom))

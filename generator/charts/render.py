@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import io
+import warnings
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import matplotlib
+from matplotlib.figure import Figure
 
 from generator.charts.canvas import HATCH_WIDTH, Canvas
 from generator.charts.recipe import Recipe
@@ -13,8 +17,6 @@ from generator.charts.style import Style, style_of
 from generator.charts.svg import clean_svg
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from generator.theme import Theme
 
 
@@ -33,11 +35,10 @@ def render(recipe: Recipe, theme: Theme) -> Picture:
 
     A matplotlibrc of the user and settings of the process have no say, and keep as they were.
     """
-    import matplotlib
-    from matplotlib.figure import Figure
-
     style = style_of(theme)
-    with matplotlib.rc_context():
+    with matplotlib.rc_context(), warnings.catch_warnings():
+        # A letter that no font here has is a box in the PNG and itself in the SVG.
+        warnings.filterwarnings("ignore", message="Glyph .* missing")
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(_settings(recipe))
         canvas = Canvas(Figure(dpi=style.dpi, facecolor="white"), style)
@@ -47,7 +48,7 @@ def render(recipe: Recipe, theme: Theme) -> Picture:
         return Picture(svg, _png(canvas.figure, style), *size)
 
 
-def _settings(recipe: Recipe) -> dict[str, object]:
+def _settings(recipe: Recipe) -> dict[Any, Any]:
     return {
         "svg.fonttype": "none",
         "svg.hashsalt": recipe.id,

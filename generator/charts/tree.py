@@ -27,7 +27,7 @@ class Node:
         return sum(child.leaves for child in self.children) or 1
 
     def walk(self, level: int = 0) -> Iterator[tuple[int, Node]]:
-        """This box and all under it with their levels, from the top and from the left."""
+        """The box itself and all under it with their levels, from the top and from the left."""
         yield level, self
         for child in self.children:
             yield from child.walk(level + 1)

@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.ft2font import FT2Font
+import matplotlib
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.ft2font import FT2Font
+from matplotlib.textpath import text_to_path
 
 MM_PER_POINT = 25.4 / 72
 CAP_HEIGHT = 0.64
@@ -34,8 +34,6 @@ class Typeface:
 
     def properties(self, text: str, size: float, *, bold: bool) -> FontProperties:
         """What matplotlib needs to set the text: DejaVu Sans where the font lacks a letter."""
-        from matplotlib.font_manager import FontProperties
-
         weight = "bold" if bold else "normal"
         return FontProperties(fname=_file_for(text, self.name, bold), size=size, weight=weight)
 
@@ -51,8 +49,6 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _width(text: str, name: str, bold: bool) -> float:
-    from matplotlib.textpath import text_to_path
-
     font = Typeface(name).properties(text, _MEASURED, bold=bold)
     width: float = text_to_path.get_text_width_height_descent(text, font, False)[0]
     return width
@@ -61,8 +57,6 @@ def _width(text: str, name: str, bold: bool) -> float:
 @cache
 def _fonts(name: str, bold: bool) -> tuple[Path, Path]:
     """The file of the font and the file that stands in for letters that it lacks."""
-    import matplotlib
-
     weight = "Bold" if bold else "Regular"
     own = Path(__file__).parent / "fonts" / f"{_OWN}-{weight}.ttf"
     spare = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
@@ -73,8 +67,6 @@ def _fonts(name: str, bold: bool) -> tuple[Path, Path]:
 
 
 def _installed(name: str, bold: bool) -> Path | None:
-    from matplotlib.font_manager import FontProperties, findfont
-
     wanted = FontProperties(family=name, weight="bold" if bold else "normal")
     try:
         return Path(str(findfont(wanted, fallback_to_default=False)))
@@ -90,6 +82,4 @@ def _file_for(text: str, name: str, bold: bool) -> Path:
 
 @cache
 def _loaded(file: Path) -> FT2Font:
-    from matplotlib.font_manager import get_font
-
     return get_font(str(file))

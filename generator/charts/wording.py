@@ -21,7 +21,7 @@ def say(recipe: Recipe, key: str, **values: object) -> str:
 
 
 def opening(recipe: Recipe) -> str:
-    """What the chart is: «Pylväskuvio: Työvoima kunnittain.»"""
+    """What the chart is, as in «Pylväskuvio: Työvoima kunnittain»."""
     return sentence(f"{say(recipe, f'kind.{recipe.kind}')}: {recipe.title.strip()}")
 
 

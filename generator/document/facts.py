@@ -53,7 +53,7 @@ def fact_text(book: FactBook, name: str, aspect: str, decimals: int | None, lang
         text = with_unit(shown, f"{label('unit.million', language)} {fact.unit}".strip())
     else:
         number = _value(book, aspect)(name)
-        shown = _format(number, _decimals(book, name, decimals), language)
+        shown = _format(number, book.decimals(name) if decimals is None else decimals, language)
         symbol = fact.unit if fact.unit in _SYMBOLS and aspect != "number" else ""
         text = with_unit(shown, symbol)
     about = label("value.about", language) if fact.approximate and aspect != "number" else ""
@@ -69,15 +69,6 @@ def _value(book: FactBook, aspect: str) -> Callable[[str], Decimal]:
         "difference": lambda name: abs(book.change(name)),
         "difference_percent": lambda name: abs(book.change_percent(name)),
     }.get(aspect, book.value)
-
-
-def _decimals(book: FactBook, name: str, asked: int | None) -> int | None:
-    fact = book.fact(name)
-    if asked is not None:
-        return asked
-    if fact.decimals is not None:
-        return fact.decimals
-    return None if fact.value is not None else 0
 
 
 def _format(number: Decimal, decimals: int | None, language: str) -> str:

@@ -11,6 +11,7 @@ from typing import Annotated
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
+from generator.locale import round_half_up
 from generator.plan.part import Part
 from generator.plan.values import Flag, Identifier, Line, Number, Prose, When, Whole
 
@@ -111,6 +112,22 @@ class FactBook:
     def value(self, name: str) -> Decimal:
         """The number itself, in the fact's unit."""
         return self._value(name)
+
+    def decimals(self, name: str) -> int | None:
+        """The decimals that the fact is shown with; None those that it was given with.
+
+        What is computed is shown in whole numbers unless the fact says otherwise.
+        """
+        fact = self.fact(name)
+        if fact.decimals is None and fact.value is None:
+            return 0
+        return fact.decimals
+
+    def rounded(self, name: str) -> Decimal:
+        """The number as it is shown, in the fact's unit."""
+        decimals = self.decimals(name)
+        value = self.value(name)
+        return value if decimals is None else round_half_up(value, decimals)
 
     def _value(self, name: str, above: tuple[str, ...] = ()) -> Decimal:
         if name in above:

@@ -38,7 +38,7 @@ def _of_facts(figure: Figure, names: list[str], book: FactBook) -> DataTable:
     rows = []
     for name in names:
         try:
-            rows.append(DataRow((book.fact(name).label, book.value(name)), path=figure.path))
+            rows.append(DataRow((book.fact(name).label, book.rounded(name)), path=figure.path))
         except (UnknownFactError, FactValueError):
             continue  # told as a finding where references are checked
     first = next((book.fact(name) for name in names if name in book), None)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
+from generator.locale import format_number
 from generator.plan.chapter import Chapter
 from generator.plan.data_table import DataColumn, DataRow, DataTable
 from generator.plan.facts import FactBook
@@ -59,8 +60,8 @@ class LiabilityTiers(TablePart):
 
 def _stretch(start: int, after: int | None) -> Text:
     if after is None:
-        return Text.of_label("value.over", number=start - 1)
-    return Text.of(f"{start}–{after - 1}")
+        return Text.of_label("value.over", number=format_number(Decimal(start - 1)))
+    return Text.of(f"{format_number(Decimal(start))}–{format_number(Decimal(after - 1))}")
 
 
 class LiabilityYear(Part):

@@ -41,7 +41,7 @@ class Budget(TablePart):
         rows: list[DataRow] = []
         group: Text | None = None
         for line in self.lines:
-            if line.group is not None and line.group != group:
+            if line.group is not None and (group is None or line.group.versions != group.versions):
                 rows.append(DataRow((line.group, *([None] * len(years))), "group", line.path))
             group = line.group
             amounts: list[Cell] = [line.amounts.get(year) for year in years]

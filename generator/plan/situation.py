@@ -128,7 +128,7 @@ class IndicatorTable(TablePart):
         fact = facts.fact(name)
         cells: tuple[Cell, ...] = (
             fact.label,
-            _known(facts.value, name),
+            _known(facts.rounded, name),
             Text.of(fact.unit) if fact.unit else None,
             _known(facts.share, name),
             _known(facts.change_percent, name),

@@ -88,7 +88,8 @@ def explain(error: yaml.MarkedYAMLError, source: SourceText) -> Finding:
 def _fault(error: yaml.MarkedYAMLError, source: SourceText) -> _Fault:
     mark = error.problem_mark or error.context_mark
     start = error.context_mark or mark
-    words = f"{error.context or ''}: {error.problem or ''}"
+    problem = (error.problem or "").split(", but ")[0]  # the pure loader goes on to what it found
+    words = f"{error.context or ''}: {problem}"
     if mark is None or start is None:
         return _Fault(source, words, 0, 0, 0, 0)
     last = len(source.lines) - 1

@@ -43,8 +43,11 @@ class SourceText:
 
     @property
     def text(self) -> str:
-        """The whole text with LF line ends."""
-        return "\n".join(self.lines)
+        """The whole text with LF line ends, one after the last line too.
+
+        Without that one the C loader misplaces what it misses at the end of a file.
+        """
+        return "\n".join([*self.lines, ""] if self.lines[-1] else self.lines)
 
     def span(self, line: int, start: int, end: int) -> Span:
         """The range of columns from `start` to before `end` on a line, all counted from 0."""

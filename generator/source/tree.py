@@ -27,6 +27,7 @@ MAX_DEPTH = 50
 _EMPTY = ("", "~", "null", "Null", "NULL")
 _PROPERTY = {"anchor": re.compile(r"&[^\s,\[\]{}]+"), "tag": re.compile(r"![^\s,\[\]{}]*")}
 _CUTTING_HASH = re.compile(r"\s+(#[^\s#].*)")
+_HASH_IN_HEADER = re.compile(r"[|>][-+0-9]*(#.*)")
 _TOO_LARGE_ESCAPE = re.compile(r"\\U(?!000|0010)[0-9a-fA-F]{8}")
 
 Place = tuple[int, int]
@@ -207,6 +208,7 @@ class _Walk:
         start, self._end = _place(event.start_mark), _place(event.end_mark)
         text = event.value
         if event.style in ("|", ">"):
+            self._refuse_hash_in_header(event)
             segments = self._block_segments(event)
             start, self._end = self._block_range(event, segments)
         else:
@@ -253,6 +255,12 @@ class _Walk:
                 self.findings.append(Finding(code, place, values))
                 text = text.replace(character, PLACEHOLDER)
         return text
+
+    def _refuse_hash_in_header(self, event: Any) -> None:
+        """`|#` is no comment; only the C loader takes it for one."""
+        line, column = _place(event.start_mark)
+        if hit := _HASH_IN_HEADER.match(self.source.line(line), column):
+            self._refuse(Code.BLOCK_HEADER, (line, hit.start(1)), len(hit[1]))
 
     def _warn_of_hash(self, event: Any) -> None:
         """`title: Hanke #1` is read as «Hanke», silently; a comment has a space after its #."""

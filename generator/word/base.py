@@ -96,5 +96,5 @@ def _legible_on(background: str, text: str) -> str:
 def _luminance(color: str) -> float:
     """The relative luminance of WCAG 2.1, 0 for black and 1 for white."""
     channels = (int(color[start : start + 2], 16) / 255 for start in (0, 2, 4))
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    red, green, blue = (((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)

@@ -1,9 +1,9 @@
-"""The table of contents: filled, and a live field that F9 makes anew.
+r"""The table of contents: filled, and a live field that F9 makes anew.
 
     <w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>…
     <w:sdtContent>
       <w:p> heading «Sisällys» </w:p>
-      <w:p><w:pPr><w:pStyle w:val="TOC1"/>…</w:pPr> TOC \\o "1-3" \\h \\z \\u →
+      <w:p><w:pPr><w:pStyle w:val="TOC1"/>…</w:pPr> TOC \o "1-3" \h \z \u →
         <w:hyperlink w:anchor="_Toc…" w:history="1"> 1 ⇥ Johdanto ⇥ PAGEREF → 3 </w:hyperlink></w:p>
       …
       <w:p> end of the field </w:p>

@@ -59,7 +59,7 @@ class Context:
 
     def relate_picture(self, file: str, content_type: str, blob: bytes) -> str:
         """The id of the relationship to a new picture, `file` its name in the package."""
-        picture = Part(PackURI(f"/word/media/{file}"), content_type, blob, self.part.package)  # type: ignore[arg-type]
+        picture = Part(PackURI(f"/word/media/{file}"), content_type, blob, self.part.package)
         return self.part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE)
 
 

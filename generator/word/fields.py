@@ -1,7 +1,7 @@
-"""Fields: live in Word, and with their true result already in them.
+r"""Fields: live in Word, and with their true result already in them.
 
     <w:r><w:fldChar w:fldCharType="begin"/></w:r>
-    <w:r><w:instrText xml:space="preserve"> SEQ Taulukko \\* ARABIC </w:instrText></w:r>
+    <w:r><w:instrText xml:space="preserve"> SEQ Taulukko \* ARABIC </w:instrText></w:r>
     <w:r><w:fldChar w:fldCharType="separate"/></w:r>
     <w:r><w:t>3</w:t></w:r>
     <w:r><w:fldChar w:fldCharType="end"/></w:r>

@@ -14,7 +14,7 @@ NOTEREF with the first mark's bookmark.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from generator.document.blocks import Footnote
 from generator.document.inlines import FootnoteMark
@@ -42,7 +42,7 @@ class FootnoteCollector:
         self,
         root: Element,
         style: str,
-        texts: dict[str, Footnote],
+        texts: Mapping[str, Footnote],
         write: Callable[[Footnote], list[Element]],
     ) -> None:
         """Add the marked footnotes to w:footnotes; `write` gives the paragraphs of one."""

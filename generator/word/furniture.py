@@ -10,8 +10,8 @@ header of its own, without them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -21,9 +21,8 @@ from docx.opc.part import XmlPart
 from generator.word.context import Context
 from generator.word.fields import field
 from generator.word.inlines import Form
-from generator.word.measures import Page
-from generator.word.oxml import NAMESPACES, Element, name, node, paragraph, run, run_of, tab, w
-from generator.word.watermark import watermark_run
+from generator.word.oxml import Element, node, paragraph, run, tab
+from generator.word.watermark import add_watermark
 
 Kind = Literal["header", "footer"]
 _GAP = "\N{EM SPACE}"
@@ -41,6 +40,7 @@ class Reference:
     kind: Kind
     pages: str
     relationship: str
+    part: XmlPart
 
     def element(self) -> Element:
         """`<w:headerReference w:type="default" r:id="rId9"/>`."""
@@ -48,44 +48,27 @@ class Reference:
         return node(f"w:{self.kind}Reference", attributes)
 
 
-def our_headers(context: Context, *, cover: bool) -> list[Reference]:
-    """The headers for the context's page, with one for the cover where the section begins it."""
-    word = context.document.labels["draft"] if context.document.draft else ""
-    written = [_part(context, "header", "default", _header(context), word)]
-    if cover:
-        written.append(_part(context, "header", "first", [_empty(context, "header")], word))
-    return written
+def our_headers(context: Context) -> list[Reference]:
+    """The header for pages as wide as the context's, and an empty one for the cover."""
+    empty = paragraph(context.styles["header"])
+    return [
+        _part(context, "header", "default", _header(context)),
+        _part(context, "header", "first", [empty]),
+    ]
 
 
-def our_footers(context: Context, *, cover: bool) -> list[Reference]:
-    """The footers with the organisation's contact line."""
+def our_footers(context: Context) -> list[Reference]:
+    """The footer with the organisation's contact line, which the cover has too."""
     line = [run(context.document.footer)] if context.document.footer else []
-    lines = [paragraph(context.styles["footer"], line)]
-    default = _part(context, "footer", "default", lines)
-    return [default, Reference("footer", "first", default.relationship)] if cover else [default]
+    default = _part(context, "footer", "default", [paragraph(context.styles["footer"], line)])
+    return [default, replace(default, pages="first")]
 
 
-def section(page: Page, references: Sequence[Reference], *, cover: bool) -> Element:
-    """The w:sectPr of a section; the one with the `cover` has a first page of its own."""
-    turned = {"orient": "landscape"} if page.width > page.height else {}
-    properties = w(
-        "sectPr",
-        *(reference.element() for reference in references),
-        w("pgSz", w=page.width, h=page.height, **turned),
-        w(
-            "pgMar",
-            top=page.top,
-            right=page.right,
-            bottom=page.bottom,
-            left=page.left,
-            header=page.header,
-            footer=page.footer,
-            gutter=0,
-        ),
-    )
-    if cover:
-        properties.append(w("titlePg"))
-    return properties
+def mark_as_draft(references: Iterable[Reference], word: str) -> None:
+    """Put the word across the pages of the headers."""
+    for number, reference in enumerate(references, start=1):
+        if reference.kind == "header":
+            add_watermark(reference.part.element, word, number)
 
 
 def _header(context: Context) -> list[Element]:
@@ -106,20 +89,12 @@ def _header(context: Context) -> list[Element]:
     return [paragraph(style, first, tabs=stop), paragraph(style, [run(cover.title)])]
 
 
-def _empty(context: Context, style: str) -> Element:
-    return paragraph(context.styles[style])
-
-
-def _part(
-    context: Context, kind: Kind, pages: str, lines: list[Element], watermark: str = ""
-) -> Reference:
+def _part(context: Context, kind: Kind, pages: str, lines: list[Element]) -> Reference:
     """A new part of the package with the lines in it, related to the body."""
     root = node(f"w:{_ROOTS[kind]}", None, *lines)
-    if watermark:
-        add_watermark(root, watermark)
     content_type, relationship = _TYPES[kind]
     package = context.part.package
     assert package is not None
     file: PackURI = package.next_partname(f"/word/{kind}%d.xml")
     part = XmlPart(file, content_type, root, package)  # type: ignore[arg-type]
-    return Reference(kind, pages, context.part.relate_to(part, relationship))
+    return Reference(kind, pages, context.part.relate_to(part, relationship), part)

@@ -1,10 +1,10 @@
-"""Inlines: what stands within a line becomes runs, links and reference fields.
+r"""Inlines: what stands within a line becomes runs, links and reference fields.
 
     <w:hyperlink r:id="rId9"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>…</w:r></w:hyperlink>
 
 A reference is its lead as text, a no-break space and a field whose result is the number:
-«taulukossa» + U+00A0 + `REF _Ref123456789 \\h`. The number of a chapter is not text but the
-paragraph's own, which `\\r` asks for.
+«taulukossa» + U+00A0 + `REF _Ref123456789 \h`. The number of a chapter is not text but the
+paragraph's own, which `\r` asks for.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class _Line:
         for inline in inlines:
             self._write_one(inline, form)
 
-    def _write_one(self, inline: Inline, form: Form) -> None:  # noqa: PLR0912 one case an inline
+    def _write_one(self, inline: Inline, form: Form) -> None:
         match inline:
             case Plain(text=text) | FactValue(text=text):
                 self._text(text, form)

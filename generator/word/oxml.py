@@ -6,7 +6,7 @@ their XML through these few functions, so that a wrong namespace is wrong in one
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from lxml import etree
@@ -50,7 +50,9 @@ def w(tag: str, *children: Element, **attributes: str | int) -> Element:
     return element
 
 
-def node(tag: str, attributes: dict[str, str | int] | None = None, *children: Element) -> Element:
+def node(
+    tag: str, attributes: Mapping[str, str | int] | None = None, *children: Element
+) -> Element:
     """An element of any namespace: `node("a:blip", {"r:embed": "rId7"})`."""
     given = {name(key): str(value) for key, value in (attributes or {}).items()}
     element = _make(name(tag), given, NAMESPACES)

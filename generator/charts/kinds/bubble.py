@@ -35,7 +35,10 @@ def describe(recipe: Recipe) -> str:
     points = [point for point in points_of(recipe) if point.x is not None and point.y is not None]
     if not points:
         return composed(recipe, [say(recipe, "no_data")])
-    axes = [(options.text(recipe, "y_title") or "y", "y"), (options.text(recipe, "x_title") or "x", "x")]
+    axes = [
+        (options.text(recipe, "y_title") or "y", "y"),
+        (options.text(recipe, "x_title") or "x", "x"),
+    ]
     return composed(recipe, [_ends(recipe, points, title, axis) for title, axis in axes])
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.charts import options
@@ -69,7 +70,5 @@ def _edge_problems(recipe: Recipe) -> Iterator[ChartProblem]:
     if len(edges) not in {tiers, tiers + 1}:
         yield ChartProblem(EDGE_COUNT, {"edges": len(edges), "tiers": tiers})
     exact = [edge for edge in edges if edge is not None]
-    if len(exact) < len(edges) or any(
-        later <= earlier for earlier, later in zip(exact[:-1], exact[1:], strict=True)
-    ):
+    if len(exact) < len(edges) or any(later <= earlier for earlier, later in pairwise(exact)):
         yield ChartProblem(EDGES_NOT_RISING)
