@@ -8,6 +8,7 @@ compatibility mode and older than the acts that the documents rest on.
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import cycle, islice
 from pathlib import Path
 from string import Template
 from xml.sax.saxutils import escape
@@ -31,6 +32,7 @@ _WORD_FONTS = {
 _COVER_RULE = twips(28)
 _LEGIBLE_CONTRAST = 4.5  # WCAG 2.1, 1.4.3
 _LINE_COLOR = "BFC5CB"
+_ACCENTS = 6  # in a theme of Word
 
 
 def open_base(theme: Theme, language: str) -> Package:
@@ -57,8 +59,10 @@ def _values(theme: Theme, language: str) -> dict[str, str]:
     colors = {**theme.colors, "line": _LINE_COLOR}
     colors["on_header_row"] = _legible_on(theme.colors["header_row"], theme.colors["text"])
     text_font = theme.fonts["text"]
+    palette = islice(cycle(theme.chart["palette"]), _ACCENTS)
     return {
         **colors,
+        **{f"palette_{number}": color for number, color in enumerate(palette, start=1)},
         **_sizes(float(theme.fonts["size"])),
         "language": language_tag(language),
         "text_font": escape(_WORD_FONTS.get(text_font, text_font), {'"': "&quot;"}),

@@ -69,7 +69,7 @@ def _write_block(context: Context, block: Block, place: Place) -> list[Element]:
         case Definitions():
             return write_definitions(context, block, place, write_blocks)
         case Quote():
-            inside = Place.styled("Quote", place.width, _QUOTE_INDENT, _QUOTE_INDENT)
+            inside = Place.styled("Block Text", place.width, _QUOTE_INDENT, _QUOTE_INDENT)
             return write_blocks(context, block.blocks, inside)
         case _:
             raise UnknownBlockError(block)

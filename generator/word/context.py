@@ -65,7 +65,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where blocks stand: the styles for text there, and how much room there is.
+    """Where blocks stand: the styles of text and lists there, and how much room there is.
 
     `indent` is where the text begins and `width` how wide a line of the whole column is, both in
     twips; the styles bring `style_indent` of the indent themselves. `depth` counts the lists
@@ -74,9 +74,7 @@ class Place:
 
     width: int
     text: str = "Normal"
-    bullet: str = "List Bullet"
-    number: str = "List Number"
-    further: str = "List Continue"
+    listed: str = "List Paragraph"
     indent: int = 0
     style_indent: int = 0
     depth: int = 0
@@ -84,7 +82,7 @@ class Place:
     @classmethod
     def styled(cls, style: str, width: int, indent: int = 0, style_indent: int = 0) -> Place:
         """A place where all text, lists too, has one style."""
-        return cls(width, style, style, style, style, indent, style_indent)
+        return cls(width, style, style, indent, style_indent)
 
     @property
     def room(self) -> int:

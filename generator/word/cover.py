@@ -14,9 +14,10 @@ from docx.image.image import Image as Raster
 
 from generator.word.context import Context
 from generator.word.inlines import Form
-from generator.word.oxml import Element, paragraph, run, tab
+from generator.word.oxml import Element, paragraph, run, set_spacing, tab
 from generator.word.pictures import blip, picture_run
 
+_ABOVE_DETAILS = 1400  # twips
 _LOGO_HEIGHT, _LOGO_WIDTH = 18.0, 80.0  # the most, in millimetres
 
 
@@ -31,7 +32,10 @@ def write_cover(context: Context, logo: Path | None) -> list[Element]:
     written.append(paragraph(styles["Title"], [run(cover.title)]))
     if cover.subtitle:
         written.append(paragraph(styles["Subtitle"], [run(cover.subtitle)]))
-    return written + _details(context)
+    details = _details(context)
+    if details:
+        set_spacing(details[0], before=_ABOVE_DETAILS)
+    return written + details
 
 
 def _details(context: Context) -> list[Element]:

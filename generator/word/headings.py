@@ -6,8 +6,8 @@ A chapter («Heading1» has its numbering):
       <w:bookmarkStart w:id="1" w:name="_p_x3ab…"/><w:bookmarkStart w:id="2" w:name="_Toc…"/>
       <w:r><w:t>Voimavarat</w:t></w:r> …</w:p>
 
-A plain heading has `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>`, an annex that
-too, and «Liite», a SEQ field in a bookmark, and its title.
+A plain heading is in a numbering that prints nothing, `<w:numPr><w:ilvl w:val="0"/><w:numId
+w:val="3"/></w:numPr>`; an annex too, and has «Liite», a SEQ field in a bookmark, and its title.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from generator.document.blocks import Heading
 from generator.word.context import Context
 from generator.word.fields import sequence
 from generator.word.inlines import NBSP, inline_runs
-from generator.word.numbering import NUMBERING_OFF
 from generator.word.oxml import Element, paragraph, run
 from generator.word.styles import HEADINGS
 
@@ -44,14 +43,12 @@ def write_heading(context: Context, heading: Heading) -> list[Element]:
     else:
         title = context.bookmarks.around(anchor.reference, title)
     content = context.bookmarks.around(anchor.contents, title)
-    own = is_numbered(heading)
     return [
         paragraph(
             context.styles[HEADINGS[level]],
             context.bookmarks.keyed(heading.source, content),
             page_break=annex,
-            numbering=None if own else (NUMBERING_OFF, level),
-            indent=None if own else {"left": 0, "firstLine": 0},
+            numbering=None if is_numbered(heading) else (context.numbering.unnumbered, level),
         )
     ]
 

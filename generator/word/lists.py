@@ -1,6 +1,6 @@
 """Lists: bulleted and numbered, nested in any mix.
 
-    <w:p><w:pPr><w:pStyle w:val="ListNumber"/>
+    <w:p><w:pPr><w:pStyle w:val="ListParagraph"/>
       <w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr>…</w:p>
 
 The first paragraph of an item has the bullet or number; what follows in the item is indented to
@@ -16,7 +16,10 @@ from generator.document.blocks import Block, Blocks, BulletList, ListItem, Numbe
 from generator.word.context import Context, Place
 from generator.word.inlines import inline_runs
 from generator.word.numbering import BULLET_STEP, LEVELS, NUMBER_STEP
-from generator.word.oxml import Element, paragraph
+from generator.word.oxml import Element, paragraph, set_spacing
+
+# The items of a list stand closer together than paragraphs: 7 points set the list itself off.
+_AFTER_LIST = 140
 
 WriteBlocks = Callable[[Context, Blocks, Place], list[Element]]
 
@@ -27,27 +30,29 @@ def write_list(
     """The paragraphs of a list; `write` writes what an item holds besides its first paragraph."""
     level = min(place.depth, LEVELS - 1)
     if isinstance(block, BulletList):
-        style, numbering, step = place.bullet, context.numbering.bullets, BULLET_STEP
+        numbering, step = context.numbering.bullets, BULLET_STEP
     else:
-        style, step = place.number, NUMBER_STEP
+        step = NUMBER_STEP
         numbering = context.numbering.new_list(level, block.start)
     text = place.indent + step
     # Direct indents only where the list stands elsewhere than its numbering says: in a quote,
     # beside a term, in a list of the other kind.
     indent = None if text == step * (level + 1) else {"left": text, "hanging": step}
-    inner = replace(place, indent=text, depth=place.depth + 1, text=place.further)
+    inner = replace(place, indent=text, depth=place.depth + 1, text=place.listed)
     written: list[Element] = []
     for item in block.items:
         first, rest = _first_paragraph(item)
         written.append(
             paragraph(
-                context.styles[style],
+                context.styles[place.listed],
                 context.bookmarks.keyed(first.source, inline_runs(context, first.children)),
                 numbering=(numbering, level),
                 indent=indent,
             )
         )
         written += write(context, rest, inner)
+    if place.depth == 0 and place.listed != place.text:
+        set_spacing(written[-1], after=_AFTER_LIST)
     return written
 
 

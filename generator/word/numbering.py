@@ -1,4 +1,4 @@
-"""Numbering: of the chapters, of bullets, and a new one for each numbered list.
+"""Numbering: of the chapters, of bullets, none, and a new one for each numbered list.
 
     <w:num w:numId="7">
       <w:abstractNumId w:val="3"/>
@@ -15,12 +15,11 @@ from copy import deepcopy
 from generator.word.oxml import Element, name, w
 from generator.word.styles import HEADINGS, Styles
 
-NUMBERING_OFF = 0
 BULLET_STEP = 340
 NUMBER_STEP = 397
 LEVELS = 9
 # The ids in base/word/numbering.xml.
-_HEADINGS, _BULLETS, _LISTS = 1, 2, 3
+_HEADINGS, _BULLETS, _UNNUMBERED, _LISTS = 1, 2, 3, 4
 
 
 class Numbering:
@@ -37,6 +36,7 @@ class Numbering:
             _append_shifted(root, ours, abstracts, numbers)
         self.headings = numbers + _HEADINGS
         self.bullets = numbers + _BULLETS
+        self.unnumbered = numbers + _UNNUMBERED
         self._lists = abstracts + _LISTS
         self._last = _highest(root)
         self._link_headings(styles, abstracts + _HEADINGS)

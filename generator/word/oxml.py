@@ -30,6 +30,8 @@ _names = {"": ""}
 _make = etree.Element
 # What stands in w:pPr before w:pageBreakBefore; the rest stands after it.
 _BEFORE_PAGE_BREAK = frozenset(_W + name for name in ("pStyle", "keepNext", "keepLines"))
+# What stands in w:pPr after w:spacing, of all that the builders here write.
+_AFTER_SPACING = frozenset(_W + name for name in ("ind", "jc", "sectPr"))
 
 
 def name(prefixed: str) -> str:
@@ -124,6 +126,15 @@ def start_page(element: Element) -> None:
     if properties.find(_W + "pageBreakBefore") is None:
         before = sum(child.tag in _BEFORE_PAGE_BREAK for child in properties)
         properties.insert(before, w("pageBreakBefore"))
+
+
+def set_spacing(element: Element, **attributes: int) -> None:
+    """Give a paragraph spacing of its own, `after` or `before` in twips; tables have none."""
+    if element.tag != _W + "p":
+        return
+    properties = element[0]
+    after = sum(child.tag not in _AFTER_SPACING for child in properties)
+    properties.insert(after, w("spacing", **attributes))
 
 
 def _tab_stop(kind: str, position: int) -> Element:

@@ -1,0 +1,92 @@
+"""The page numbers: LibreOffice lays the file out, the outline of its PDF says where headings are.
+
+Takes a written .docx and its document, returns `Pages`; None where LibreOffice is missing or fails,
+for then the document is still whole, its contents only lack page numbers.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from generator.document.blocks import Document, Heading
+from generator.word.anchors import every_block
+from generator.word.context import Pages
+
+_NAMES = ("soffice", "libreoffice")
+_SECONDS = 180
+_FILTER = "pdf:writer_pdf_Export"
+
+
+def find_pages(data: bytes, document: Document, *, seconds: float = _SECONDS) -> Pages | None:
+    """On which pages the headings of a written document stand, and how many pages there are.
+
+    None where LibreOffice is not installed, takes longer than `seconds` or gives no sound PDF.
+    """
+    office = next(filter(None, map(shutil.which, _NAMES)), None)
+    if office is None:
+        return None
+    with TemporaryDirectory(prefix="pykala-") as folder:
+        pdf = _convert(office, data, Path(folder), seconds)
+        return _read(pdf, document) if pdf is not None else None
+
+
+def _convert(office: str, data: bytes, folder: Path, seconds: float) -> Path | None:
+    """The PDF of a .docx. A profile of its own lets it run beside an open LibreOffice."""
+    source = folder / "document.docx"
+    source.write_bytes(data)
+    profile = (folder / "profile").as_uri()
+    command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", _FILTER]
+    process = subprocess.Popen(
+        [*command, "--outdir", str(folder), str(source)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        return None
+    pdf = source.with_suffix(".pdf")
+    return pdf if pdf.is_file() else None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the process and those that it started: soffice is a script around the program."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _read(pdf: Path, document: Document) -> Pages | None:
+    from pypdf import PdfReader  # noqa: PLC0415 only needed where LibreOffice is used
+    from pypdf.errors import PyPdfError  # noqa: PLC0415
+
+    headings = [b.id for b in every_block(document.blocks) if isinstance(b, Heading)]
+    try:
+        reader = PdfReader(pdf)
+        pages = [reader.get_destination_page_number(entry) for entry in _flat(reader.outline)]
+        total = len(reader.pages)
+    except PyPdfError:
+        return None
+    if len(pages) != len(headings) or None in pages:
+        return None
+    return Pages({key: (page or 0) + 1 for key, page in zip(headings, pages, strict=True)}, total)
+
+
+def _flat(outline: Any) -> Iterator[Any]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _flat(entry)
+        else:
+            yield entry

@@ -1,0 +1,79 @@
+"""Sections: stretches of pages with the same size, headers and footers.
+
+    <w:sectPr><w:headerReference w:type="default" r:id="rId6"/>…
+      <w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar …/><w:titlePg/></w:sectPr>
+
+A section's properties stand in its last paragraph, those of the last section at the body's end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.word.context import Context
+from generator.word.furniture import Reference, mark_as_draft, our_footers, our_headers
+from generator.word.measures import Page
+from generator.word.oxml import Element, name, paragraph, w
+from generator.word.reference import ReferenceFile
+
+
+class Sections:
+    """The sections of one file, the first of which begins with the cover."""
+
+    def __init__(self, context: Context, look: ReferenceFile | None) -> None:
+        self._context = context
+        headers = look.lend_furniture("header", context.part) if look else []
+        footers = look.lend_furniture("footer", context.part) if look else []
+        self._headers_are_ours = not headers
+        # A file's own headers say whether the first page differs; under ours it always does.
+        self._has_cover = look.has_title_page if look and headers else True
+        self._footers = footers or our_footers(context)
+        self._upright = self._headers(context) if self._headers_are_ours else self._drafted(headers)
+        self._sideways: list[Reference] = [] if self._headers_are_ours else headers
+        self._first = True
+
+    def close(self, body: Element, *, sideways: bool) -> None:
+        """End a section after what `body` holds by now."""
+        if body[-1].tag != name("w:p"):
+            body.append(paragraph(self._context.styles["Taulukon loppu"]))
+        body[-1][0].append(self.properties(sideways=sideways))
+
+    def properties(self, *, sideways: bool) -> Element:
+        """The w:sectPr of the next section, counted from the first."""
+        page = self._context.page.turned if sideways else self._context.page
+        cover = self._first and self._has_cover
+        self._first = False
+        headers = self._sideways_headers() if sideways else self._upright
+        return _section(page, [*headers, *self._footers], cover=cover)
+
+    def _sideways_headers(self) -> list[Reference]:
+        if not self._sideways:
+            self._sideways = self._headers(replace(self._context, page=self._context.page.turned))
+        return self._sideways
+
+    def _headers(self, context: Context) -> list[Reference]:
+        return self._drafted(our_headers(context))
+
+    def _drafted(self, headers: list[Reference]) -> list[Reference]:
+        if self._context.document.draft:
+            mark_as_draft(headers, self._context.document.labels["draft"])
+        return headers
+
+
+def _section(page: Page, references: list[Reference], *, cover: bool) -> Element:
+    turned = {"orient": "landscape"} if page.width > page.height else {}
+    size = w("pgSz", w=page.width, h=page.height, **turned)
+    margins = w(
+        "pgMar",
+        top=page.top,
+        right=page.right,
+        bottom=page.bottom,
+        left=page.left,
+        header=page.header,
+        footer=page.footer,
+        gutter=0,
+    )
+    properties = w("sectPr", *(reference.element() for reference in references), size, margins)
+    if cover:
+        properties.append(w("titlePg"))
+    return properties
