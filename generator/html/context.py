@@ -36,9 +36,11 @@ class Context:
 
     `level` is the HTML level of the last heading (1 is the document's title), for the titles of
     boxes under it. `marks` counts the marks of each footnote number: each gets a way back.
+    `rules` are the style rules that single tables need, for the head of the page.
     """
 
     labels: Mapping[str, str]
     images: Mapping[str, Image]
     level: int = 1
     marks: Counter[int] = field(default_factory=Counter)
+    rules: list[str] = field(default_factory=list)

@@ -42,5 +42,14 @@ def _data(figure: Figure, context: Context) -> Html:
         number="",
         caption=figure.data.caption or figure.caption,
     )
-    summary = element("summary", text(context.labels["figure_data"]))
-    return element("details", join((summary, write_table(table, context)), "\n"), class_="data")
+    opener = f"{figure.id}--summary"
+    summary = element("summary", _disclosure(figure, context), id=opener)
+    disclosed = write_table(table, context, opener=opener)
+    return element("details", join((summary, disclosed), "\n"), class_="data")
+
+
+def _disclosure(figure: Figure, context: Context) -> Html:
+    """«Kuvion 3 tiedot taulukkona», so that a list of the page's controls tells them apart."""
+    if figure.number:
+        return text(context.labels["numbered_figure_data"].format(number=figure.number))
+    return text(context.labels["figure_data"])

@@ -32,6 +32,7 @@ def write_html(
     body = write_blocks(document.blocks, context)
     notes = write_footnotes(tuple(document.footnotes.values()), context)
     page = Template((shell / "page.html").read_text(encoding="utf-8"))
+    sheet = (shell / "page.css").read_text(encoding="utf-8")
     return page.substitute(
         language=document.language,
         title=text(document.cover.title),

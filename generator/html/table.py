@@ -8,17 +8,19 @@ from generator.html.caption import captioned, remarks
 from generator.html.context import Context, caption_id
 from generator.html.inlines import write_inlines
 from generator.html.markup import NOTHING, Html, element, join, text
+from generator.html.style import css_string
 
 
-def write_table(table: Table, context: Context) -> Html:
+def write_table(table: Table, context: Context, *, opener: str = "") -> Html:
     """The table in a region that scrolls sideways on a narrow screen, its remarks below.
 
-    The region takes the focus, for readers who scroll with the keyboard.
+    The region takes the focus, for readers who scroll with the keyboard; its name is the caption,
+    after the words of the element `opener` that discloses the table, where there is one.
     """
+    _set_widths(table, context)
     grid = join(
         (
             _caption(table, context),
-            _widths(table.columns),
             _head(table.columns, context),
             *(_body(group, table, context) for group in _groups(table.rows)),
         ),
@@ -29,7 +31,7 @@ def write_table(table: Table, context: Context) -> Html:
         element("table", grid),
         class_="scroll",
         tabindex=0,
-        aria_labelledby=caption_id(table.id) if table.caption else None,
+        aria_labelledby=f"{opener} {caption_id(table.id)}".strip() if table.caption else None,
         aria_label=None if table.caption else context.labels["table"],
     )
     content = join((region, remarks(table, context)))
@@ -44,15 +46,14 @@ def _caption(table: Table, context: Context) -> Html:
     return element("caption", words)
 
 
-def _widths(columns: tuple[Column, ...]) -> Html:
-    """The columns' shares of the width; none where they are alike, the browser knows better."""
-    if len({column.weight for column in columns}) == 1:
-        return NOTHING
-    whole = sum(column.weight for column in columns)
-    return element(
-        "colgroup",
-        join(element("col", None, style=f"width:{c.weight / whole:.1%}") for c in columns),
-    )
+def _set_widths(table: Table, context: Context) -> None:
+    """Style rules for the columns' shares; none where they are alike, the browser knows better."""
+    weights = [column.weight for column in table.columns]
+    if len(set(weights)) == 1:
+        return
+    for place, weight in enumerate(weights, start=1):
+        cell = f"[id={css_string(table.id)}] thead tr > :nth-child({place})"
+        context.rules.append(f"{cell} {{ width: {weight / sum(weights):.1%}; }}")
 
 
 def _head(columns: tuple[Column, ...], context: Context) -> Html:
@@ -63,8 +64,8 @@ def _head(columns: tuple[Column, ...], context: Context) -> Html:
 def _column_header(column: Column, context: Context) -> Html:
     label = write_inlines(column.label, context)
     if column.unit:
-        unit = element("span", text(f"({column.unit})"), class_="unit")
-        label = join((label, unit), " ") if label else unit
+        unit = element("span", text(column.unit), class_="unit")
+        label = join((label, unit), ", ") if label else unit
     if not label:  # the empty corner of a cross table heads nothing
         return element("td")
     return element("th", label, scope="col", class_=_class(column))
