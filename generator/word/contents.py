@@ -37,7 +37,11 @@ def write_contents(context: Context) -> list[Element]:
     if not headings:
         return []
     title = paragraph(
-        context.styles["TOC Heading"], [run(context.document.labels["toc"])], page_break=True
+        context.styles["TOC Heading"],
+        [run(context.document.labels["toc"])],
+        page_break=True,
+        # In many files the style rests on that of the chapters and would be counted as one.
+        numbering=(context.numbering.unnumbered, 0),
     )
     entries = [_entry(context, heading) for heading in headings]
     for number, start in enumerate(field_start(_INSTRUCTION), start=1):

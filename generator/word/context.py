@@ -46,6 +46,7 @@ class Context:
     shade: str
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     footnotes: FootnoteCollector = field(default_factory=FootnoteCollector)
+    links: dict[tuple[str, str], str] = field(default_factory=dict)
     drawing_ids: count[int] = field(default_factory=lambda: count(1))
     picture_files: count[int] = field(default_factory=lambda: count(1))
 
@@ -55,7 +56,12 @@ class Context:
 
     def relate_link(self, url: str) -> str:
         """The id of the relationship to an address outside the document."""
-        return self.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        key = (self.part.partname, url)
+        if key not in self.links:
+            # Numbered here: python-docx would read all relationships through for each new one.
+            self.links[key] = f"rIdLink{len(self.links) + 1}"
+            self.part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, url, self.links[key], is_external=True)
+        return self.links[key]
 
     def relate_picture(self, file: str, content_type: str, blob: bytes) -> str:
         """The id of the relationship to a new picture, `file` its name in the package."""

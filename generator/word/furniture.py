@@ -66,9 +66,9 @@ def our_footers(context: Context) -> list[Reference]:
 
 def mark_as_draft(references: Iterable[Reference], word: str) -> None:
     """Put the word across the pages of the headers."""
-    for number, reference in enumerate(references, start=1):
-        if reference.kind == "header":
-            add_watermark(reference.part.element, word, number)
+    parts = {reference.part.partname: reference.part for reference in references}
+    for number, part in enumerate(parts.values(), start=1):
+        add_watermark(part.element, word, number)
 
 
 def _header(context: Context) -> list[Element]:

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.document.blocks import Document, Heading
+from generator.document.inlines import text_of
 from generator.word.anchors import every_block
 from generator.word.context import Pages
 
@@ -72,16 +73,37 @@ def _read(pdf: Path, document: Document) -> Pages | None:
     from pypdf import PdfReader  # noqa: PLC0415 only needed where LibreOffice is used
     from pypdf.errors import PyPdfError  # noqa: PLC0415
 
-    headings = [b.id for b in every_block(document.blocks) if isinstance(b, Heading)]
     try:
         reader = PdfReader(pdf)
-        pages = [reader.get_destination_page_number(entry) for entry in _flat(reader.outline)]
+        outline = [
+            (str(entry.title), reader.get_destination_page_number(entry))
+            for entry in _flat(reader.outline)
+        ]
         total = len(reader.pages)
     except PyPdfError:
         return None
-    if len(pages) != len(headings) or None in pages:
-        return None
-    return Pages({key: (page or 0) + 1 for key, page in zip(headings, pages, strict=True)}, total)
+    return Pages(_aligned(document, outline), total)
+
+
+def _aligned(document: Document, outline: list[tuple[str, int | None]]) -> dict[str, int]:
+    """The page of each heading: the next entry of the outline that ends in the heading's words.
+
+    A municipality's own styles may bring further entries into the outline.
+    """
+    found = {}
+    entries = iter(outline)
+    for heading in every_block(document.blocks):
+        if not isinstance(heading, Heading):
+            continue
+        words = _words(text_of(heading.children))
+        page = next((page for title, page in entries if _words(title).endswith(words)), None)
+        if page is not None:
+            found[heading.id] = page + 1
+    return found
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _flat(outline: Any) -> Iterator[Any]:

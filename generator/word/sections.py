@@ -24,6 +24,7 @@ class Sections:
         self._context = context
         headers = look.lend_furniture("header", context.part) if look else []
         footers = look.lend_furniture("footer", context.part) if look else []
+        _renumber_drawings(context, [*headers, *footers])
         self._headers_are_ours = not headers
         # A file's own headers say whether the first page differs; under ours it always does.
         self._has_cover = look.has_title_page if look and headers else True
@@ -58,6 +59,13 @@ class Sections:
         if self._context.document.draft:
             mark_as_draft(headers, self._context.document.labels["draft"])
         return headers
+
+
+def _renumber_drawings(context: Context, lent: list[Reference]) -> None:
+    """Give the drawings of lent parts ids that no other drawing of the file has."""
+    for part in {reference.part.partname: reference.part for reference in lent}.values():
+        for properties in part.element.iter(name("wp:docPr")):
+            properties.set("id", str(next(context.drawing_ids)))
 
 
 def _section(page: Page, references: list[Reference], *, cover: bool) -> Element:
