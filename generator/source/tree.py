@@ -246,6 +246,8 @@ class _Walk:
 
     def _refuse_escaped(self, text: str, span: Span, segments: tuple[Any, ...]) -> str:
         """Characters that are refused when typed are refused as escapes too."""
+        if not any(refusal(character) for character in set(text)):
+            return text
         marked = MarkedText(text, span, "", segments)
         for offset, character in enumerate(text):
             code = refusal(character)
@@ -253,8 +255,7 @@ class _Walk:
                 values = {"character": code_point(character)}
                 place = marked.span_at(offset, offset + 1)
                 self.findings.append(Finding(code, place, values))
-                text = text.replace(character, PLACEHOLDER)
-        return text
+        return "".join(PLACEHOLDER if refusal(character) else character for character in text)
 
     def _refuse_hash_in_header(self, event: Any) -> None:
         """`|#` is no comment; only the C loader takes it for one."""
