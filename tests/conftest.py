@@ -1,0 +1,84 @@
+"""What tests of several stages share: a small plan to build, and the command to build it with."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+FILES = {
+    "plan.yaml": """\
+title: Pienen kunnan suunnitelma
+documents: [tyollisyydenhoitosuunnitelma]
+status: proposal
+as_of: 1.2.2025
+authority: {name: Pieni kunta, municipality: 111}
+sources:
+  register: {title: Rekisteri, publisher: Tilastokeskus, date: 2025}
+""",
+    "facts.yaml": """\
+labour_force: {label: Työvoima, value: 7 480, unit: henkilöä, as_of: 2024, source: register}
+unemployed:
+  label: Työttömät
+  value: 1 241
+  unit: henkilöä
+  as_of: 12/2024
+  source: register
+  share_of: labour_force
+  previous: {value: 1 100, as_of: 12/2023}
+""",
+    "situation.yaml": """\
+overview: |
+  Työttömiä oli {unemployed} eli {unemployed.share} työvoimasta.
+  Luvut ovat [taulukossa](#numbers).
+indicators:
+  - {id: numbers, source: register, facts: [labour_force, unemployed]}
+""",
+    "goals.yaml": """\
+overview: Kunnalla on yksi tavoite.
+goals:
+  - title: Työttömyys vähenee
+    actions: [Ohjataan työttömiä palveluihin., Palkataan kesätyöntekijöitä.]
+""",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a run of the command ended: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def small_plan(tmp_path: Path) -> Path:
+    """A small complete plan without charts, in a workspace of its own: `tmp_path/plans/pieni`."""
+    folder = tmp_path / "plans" / "pieni"
+    folder.mkdir(parents=True)
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def pykala(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Ran]:
+    """Run the command in this process: `pykala("build", folder, "--pages", "off")`."""
+
+    def run(*arguments: str | Path) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["pykala", *map(str, arguments)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        return Ran(int(ended.value.code or 0), out, err)
+
+    return run
