@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -104,7 +105,7 @@ def _radius(size: Decimal | None, most: Decimal) -> float:
     """The radius whose circle has an area in proportion to the size."""
     if size is None or not most:
         return _PLAIN
-    return max(_LARGEST * float(max(size, Decimal(0)) / most) ** 0.5, _SMALLEST)
+    return max(_LARGEST * math.sqrt(max(size, Decimal(0)) / most), _SMALLEST)
 
 
 def _names(canvas: Canvas, frame: Frame, bubbles: list[_Bubble], bottom: float) -> float:

@@ -16,6 +16,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
 
 from generator.charts.colour import WHITE, mix
 from generator.charts.style import Style, Swatch
@@ -36,16 +37,15 @@ class Canvas:
         self.style = style
         self.width = style.width
         self.height = 0.0
-        self._axes = figure.add_axes((0, 0, 1, 1))
-        self._axes.set_axis_off()
+        self._millimetres = Affine2D()
+        self._to_figure = self._millimetres + figure.transFigure
         self._order = 0
 
     def finish(self, height: float) -> None:
         """Set the height of the chart, in millimetres."""
         self.height = round(height, 2)
         self.figure.set_size_inches(self.width / _INCH, self.height / _INCH)
-        self._axes.set_xlim(0, self.width)
-        self._axes.set_ylim(self.height, 0)
+        self._millimetres.scale(1 / self.width, -1 / self.height).translate(0, 1)
 
     def rectangle(
         self,
@@ -211,5 +211,5 @@ class Canvas:
         """Add the artist on top of all that was drawn before it."""
         self._order += 1
         artist.set_zorder(self._order)
-        self._axes.add_artist(artist)
-        artist.set_clip_on(False)
+        artist.set_transform(self._to_figure)
+        self.figure.add_artist(artist)

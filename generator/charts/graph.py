@@ -104,16 +104,16 @@ def _returns(graph: Graph) -> list[Link]:
         way, todo = {root}, [(root, iter(leaving[root]))]
         while todo:
             node, links = todo[-1]
-            link = next(links, None)
-            if link is None:
+            following = next(links, None)
+            if following is None:
                 todo.pop()
                 way.discard(node)
                 done.add(node)
-            elif link.end in way:
-                found.append(link)
-            elif link.end not in done:
-                way.add(link.end)
-                todo.append((link.end, iter(leaving[link.end])))
+            elif following.end in way:
+                found.append(following)
+            elif following.end not in done:
+                way.add(following.end)
+                todo.append((following.end, iter(leaving[following.end])))
     return found
 
 

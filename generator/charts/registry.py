@@ -57,7 +57,7 @@ def describe(recipe: Recipe) -> str:
 
 
 def check(recipe: Recipe) -> list[ChartProblem]:
-    """What keeps the chart from showing its data rightly: an unknown kind, missing data and so on."""
+    """What keeps the chart from showing its data rightly, from an unknown kind to missing data."""
     if recipe.kind not in kind_names():
         return [ChartProblem(UNKNOWN_KIND, {"value": recipe.kind})]
     return list(kind(recipe.kind).check(recipe))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import matplotlib
@@ -13,21 +12,12 @@ from matplotlib.figure import Figure
 from generator.charts.canvas import HATCH_WIDTH, Canvas
 from generator.charts.recipe import Recipe
 from generator.charts.registry import kind
+from generator.charts.store import Picture
 from generator.charts.style import Style, style_of
 from generator.charts.svg import clean_svg
 
 if TYPE_CHECKING:
     from generator.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawn chart: its files' bytes and its size in millimetres."""
-
-    svg: bytes
-    png: bytes
-    width: float
-    height: float
 
 
 def render(recipe: Recipe, theme: Theme) -> Picture:

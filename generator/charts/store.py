@@ -21,6 +21,16 @@ _SAFE_ID = re.compile(r"\w[\w.-]*")
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn chart: its files' bytes and its size in millimetres."""
+
+    svg: bytes
+    png: bytes
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What the ledger knows of one chart."""
 
@@ -64,11 +74,13 @@ def is_current(folder: Path, chart: str, entry: Entry | None, fingerprint: str) 
     return _hash(svg) == entry.svg and _hash(png) == entry.png
 
 
-def store(folder: Path, chart: str, svg: bytes, png: bytes) -> tuple[str, str]:
-    """Write the chart's files; the hashes of their bytes."""
-    for file, data in zip(files_of(folder, chart), (svg, png), strict=True):
-        write_whole(file, data)
-    return sha256(svg).hexdigest(), sha256(png).hexdigest()
+def store(folder: Path, chart: str, picture: Picture, fingerprint: str) -> Entry:
+    """Write the chart's files; its entry for the ledger."""
+    data = (picture.svg, picture.png)
+    for file, content in zip(files_of(folder, chart), data, strict=True):
+        write_whole(file, content)
+    svg, png = (sha256(content).hexdigest() for content in data)
+    return Entry(fingerprint, svg, png, picture.width, picture.height)
 
 
 def remove(folder: Path, charts: Iterable[str]) -> None:

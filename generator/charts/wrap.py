@@ -10,7 +10,7 @@ Measure = Callable[[str], float]
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _SPACES = re.compile("[ \t\r\n]+")
-_AFTER_JOINT = re.compile(r"(?<=\w[-–/])(?=\w)")
+_AFTER_JOINT = re.compile(r"(?<=\w[-–/]|[-–]/)(?=[^\W\d_])")  # not in «301–400»
 # A syllable begins before a consonant and a vowel: the one rule of Finnish hyphenation that
 # needs no dictionary. Two letters at least stay on either side.
 _SYLLABLE = re.compile(r"(?<=[^\W\d_]{2})(?=[bcdfghjklmnpqrstvwxz][aeiouyäöå])", re.IGNORECASE)
@@ -74,16 +74,15 @@ def _pieced(line: str, word: str, width: float, measure: Measure) -> Iterator[st
 
 def _hyphenated(part: str, width: float, measure: Measure) -> Iterator[str]:
     soft = SOFT_HYPHEN in part
+    syllables = part.split(SOFT_HYPHEN) if soft else _SYLLABLE.split(part)
     line = ""
-    for syllable in part.split(SOFT_HYPHEN) if soft else _SYLLABLE.split(part):
-        if measure(f"{line}{syllable}-") <= width or not line:
+    for left, syllable in zip(range(len(syllables) - 1, -1, -1), syllables, strict=True):
+        if measure(f"{line}{syllable}{'-' if left else ''}") <= width or not line:
             line += syllable
             continue
-        yield f"{line}-"
+        yield from _cut(f"{line}-", width, measure)
         line = syllable
-    *whole, line = _cut(line, width, measure)
-    yield from whole
-    yield line
+    yield from _cut(line, width, measure)
 
 
 def _cut(text: str, width: float, measure: Measure) -> Iterator[str]:
