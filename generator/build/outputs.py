@@ -32,6 +32,15 @@ class Press:
     count: bool
 
 
+class UnusableReferenceError(Exception):
+    """The municipality's own Word file cannot be used; `reason` is a key of the messages."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(str(path), reason)
+        self.path = path
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """The bytes of an output, its pages where they were counted, styles the reference lacks."""
@@ -50,9 +59,12 @@ def as_html(document: Document, press: Press, record: Record) -> Output:  # noqa
 
 def as_docx(document: Document, press: Press, record: Record) -> Output:
     """The document as a Word file; its page numbers are counted once for the same content."""
-    from generator.word import write_docx  # noqa: PLC0415 - only for this format
+    from generator.word import ReferenceFileError, write_docx  # noqa: PLC0415 - only for this format
 
-    written = write_docx(document, press.theme, press.images, reference=press.reference)
+    try:
+        written = write_docx(document, press.theme, press.images, reference=press.reference)
+    except ReferenceFileError as error:
+        raise UnusableReferenceError(error.path, error.reason_key) from error
     if not press.count:
         return Output(written.data, None, written.missing_styles)
     pages = _pages(document, written.data, record)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.compose import Kind
 
 FORMATS = ("docx", "html")
+_REFERENCE_CODES = {"missing": "M102", "not_word": "M103", "broken": "M104"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,8 @@ class _Build:
                 for file, is_fresh in zip(files, fresh, strict=True)
             ]
             return
+        from generator.build.outputs import UnusableReferenceError  # noqa: PLC0415
+
         try:
             press = self._press(made)
             for kind, document in made:
@@ -158,6 +161,10 @@ class _Build:
             write_record(self.folder, self.record)
         except UnwritableError as error:
             self.result.findings.append(_unwritable(error.path))
+        except UnusableReferenceError as error:
+            span = Span.start_of(error.path.as_posix())
+            code = _REFERENCE_CODES[error.reason]
+            self.result.findings.append(Finding(code, span, {"file": error.path.name}))
 
     def _press(self, made: list[tuple[Kind, MadeDocument]]) -> Press:
         """Draw the charts of all the documents and gather what they are written with."""

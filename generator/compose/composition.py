@@ -47,7 +47,7 @@ class Composition:
 def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str) -> Composition:
     """Render the kind's template for the plan in the language («fi», «sv»)."""
     insertions: list[Insertion] = []
-    placed = set(_placed(plan, language))
+    placed = set(_placed(plan, kind, language))
     environment = _environment(kind, language, insertions)
     environment.globals |= {
         "plan": plan,
@@ -106,9 +106,9 @@ def _typeset(value: Any, language: str) -> str:
     raise TypeError(f"a template printed a {type(value).__name__}")
 
 
-def _placed(plan: Plan, language: str) -> Iterator[str]:
-    """The ids of the tables and figures that prose puts in its place."""
-    for text in plan_texts(plan):
+def _placed(plan: Plan, kind: Kind, language: str) -> Iterator[str]:
+    """The ids of the tables and figures that the prose of the kind's parts puts in its place."""
+    for text in plan_texts([getattr(plan, part) for part in kind.parts]):
         for match in _DIRECTIVE.finditer(text.in_language(language)):
             yield match[2]
 

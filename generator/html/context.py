@@ -16,7 +16,7 @@ CONTENT_ID = "page--content"
 
 
 def caption_id(node_id: str) -> str:
-    """The id of the caption of a table or figure."""
+    """The id of the caption of a table."""
     return f"{node_id}--caption"
 
 

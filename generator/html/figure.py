@@ -6,27 +6,17 @@ from dataclasses import replace
 
 from generator.document.blocks import Figure
 from generator.html.caption import captioned, remarks
-from generator.html.context import Context, caption_id
+from generator.html.context import Context
 from generator.html.markup import NOTHING, Html, element, join, text
 from generator.html.svg import inline_svg
 from generator.html.table import write_table
 
 
 def write_figure(figure: Figure, context: Context) -> Html:
-    """The drawn chart with its words and data; raises KeyError where it was never drawn.
-
-    The drawing keeps a legible size and scrolls on a narrow screen, so it takes the focus too.
-    """
+    """The drawn chart with its words and data; raises KeyError where it was never drawn."""
     drawing = inline_svg(context.images[figure.id], figure.id, figure.alt)
-    caption = element("p", captioned(figure, context), id=caption_id(figure.id))
-    chart = element(
-        "div",
-        drawing,
-        class_="chart",
-        tabindex=0,
-        role="group",
-        aria_labelledby=caption_id(figure.id),
-    )
+    chart = element("div", drawing, class_="chart")
+    caption = element("p", captioned(figure, context))
     words = element("figcaption", join((caption, remarks(figure, context))))
     content = join((chart, words), "\n")
     shown = element("figure", content, id=figure.id, data_source=figure.source)

@@ -37,9 +37,7 @@ def write_html(
         language=document.language,
         title=text(document.cover.title),
         author=_author(document.author),
-        style=join(
-            (Html((shell / "page.css").read_text("utf-8")), Html(theme_css(document, theme)))
-        ),
+        style="\n".join((theme_css(document, theme), sheet, *context.rules)),
         skip=element(
             "a", text(document.labels["skip_to_content"]), class_="skip", href=f"#{CONTENT_ID}"
         ),

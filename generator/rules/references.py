@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.findings import Finding
+from generator.findings import Finding, Span
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 from generator.source.locate import texts
 
@@ -64,6 +64,7 @@ def check_references(
         aspects,
     )
     yield from _doubled(root)
+    yield from _placed_twice(root)
     yield from _circular(names)
     for mapping in _maps(root):
         yield from _check_keys(mapping, names)
@@ -122,6 +123,19 @@ def _doubled(root: MarkedMap) -> Iterator[Finding]:
             values = {"value": str(own), "line": seen[own].span.line}
             yield Finding("R105", own.span, values, related=(seen[own].span,), path=own.path)
         seen.setdefault(own, own)
+
+
+def _placed_twice(root: MarkedMap) -> Iterator[Finding]:
+    """A table or figure that prose puts in two places: it can stand, and be numbered, only once."""
+    seen: dict[str, Span] = {}
+    for text in texts(root):
+        for match in _DIRECTIVE.finditer(text):
+            span = text.span_at(match.start(2), match.end(2))
+            if match[2] in seen:
+                first = seen[match[2]]
+                values = {"value": match[2], "line": first.line}
+                yield Finding("R114", span, values, related=(first,), path=text.path)
+            seen.setdefault(match[2], span)
 
 
 def _check_keys(mapping: MarkedMap, names: Names) -> Iterator[Finding]:

@@ -48,13 +48,14 @@ class Reference:
         return node(f"w:{self.kind}Reference", attributes)
 
 
-def our_headers(context: Context) -> list[Reference]:
-    """The header for pages as wide as the context's, and an empty one for the cover."""
-    empty = paragraph(context.styles["header"])
-    return [
-        _part(context, "header", "default", _header(context)),
-        _part(context, "header", "first", [empty]),
-    ]
+def our_header(context: Context) -> Reference:
+    """The header for pages as wide as the context's."""
+    return _part(context, "header", "default", _header(context))
+
+
+def our_cover_header(context: Context) -> Reference:
+    """The header of the cover, which is empty."""
+    return _part(context, "header", "first", [paragraph(context.styles["header"])])
 
 
 def our_footers(context: Context) -> list[Reference]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from docx.opc.constants import RELATIONSHIP_TYPE as REL
 from docx.opc.package import OpcPackage
@@ -101,6 +101,7 @@ def read_reference(path: Path) -> ReferenceFile:
     if not path.is_file():
         raise ReferenceFileError(path, "missing")
     try:
+        _refuse_other_files(path)
         package = Package.open(str(path))
         main = _main_part(package)
         sections = list(etree.fromstring(main.blob).iter(name("w:sectPr")))
@@ -113,6 +114,12 @@ def read_reference(path: Path) -> ReferenceFile:
 
 class _NotWordError(Exception):
     pass
+
+
+def _refuse_other_files(path: Path) -> None:
+    with ZipFile(path) as archive:
+        if "[Content_Types].xml" not in archive.namelist():
+            raise _NotWordError
 
 
 def _main_part(package: OpcPackage) -> Part:

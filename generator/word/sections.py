@@ -11,7 +11,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.word.context import Context
-from generator.word.furniture import Reference, mark_as_draft, our_footers, our_headers
+from generator.word.furniture import (
+    Reference,
+    mark_as_draft,
+    our_cover_header,
+    our_footers,
+    our_header,
+)
 from generator.word.measures import Page
 from generator.word.oxml import Element, name, paragraph, w
 from generator.word.reference import ReferenceFile
@@ -25,12 +31,11 @@ class Sections:
         headers = look.lend_furniture("header", context.part) if look else []
         footers = look.lend_furniture("footer", context.part) if look else []
         _renumber_drawings(context, [*headers, *footers])
-        self._headers_are_ours = not headers
         # A file's own headers say whether the first page differs; under ours it always does.
         self._has_cover = look.has_title_page if look and headers else True
         self._footers = footers or our_footers(context)
-        self._upright = self._headers(context) if self._headers_are_ours else self._drafted(headers)
-        self._sideways: list[Reference] = [] if self._headers_are_ours else headers
+        self._sideways = headers
+        self._upright = self._drafted(headers or [our_header(context), our_cover_header(context)])
         self._first = True
 
     def close(self, body: Element, *, sideways: bool) -> None:
@@ -49,11 +54,9 @@ class Sections:
 
     def _sideways_headers(self) -> list[Reference]:
         if not self._sideways:
-            self._sideways = self._headers(replace(self._context, page=self._context.page.turned))
+            wide = replace(self._context, page=self._context.page.turned)
+            self._sideways = self._drafted([our_header(wide)])
         return self._sideways
-
-    def _headers(self, context: Context) -> list[Reference]:
-        return self._drafted(our_headers(context))
 
     def _drafted(self, headers: list[Reference]) -> list[Reference]:
         if self._context.document.draft:
