@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.tools import missing_tools, no_skips
 
 FILES = {
     "plan.yaml": """\
@@ -82,3 +83,11 @@ def pykala(
         return Ran(int(ended.value.code or 0), out, err)
 
     return run
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose tools are missing, or fail it where nothing may be skipped."""
+    missing = missing_tools(name for mark in item.iter_markers("needs") for name in mark.args)
+    if missing:
+        end = pytest.fail if no_skips() else pytest.skip
+        end(f"not installed: {', '.join(missing)}")
