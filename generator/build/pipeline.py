@@ -22,7 +22,7 @@ from generator.findings import Finding, Severity, Span
 if TYPE_CHECKING:
     from generator.build.outputs import Press
     from generator.build.stages import MadeDocument
-    from generator.compose import Kind
+    from generator.compose.kinds import Kind
 
 FORMATS = ("docx", "html")
 _REFERENCE_CODES = {"missing": "M102", "not_word": "M103", "broken": "M104"}

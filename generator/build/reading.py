@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.compose import Kind, find_kind, kind_names
+from generator.compose.kinds import Kind, find_kind, kind_names
 from generator.document.facts import ASPECTS
 from generator.findings import Finding, Severity
 from generator.plan.data_table import DataTable

@@ -8,7 +8,8 @@ from generator.build.reading import PlanInput
 from generator.build.recipes import RecipeError, make_recipe
 from generator.charts import check, describe, kind_names
 from generator.charts.recipe import Recipe
-from generator.compose import Kind, compose
+from generator.compose.composition import compose
+from generator.compose.kinds import Kind
 from generator.document.assemble import Material, assemble
 from generator.document.blocks import Document, Figure
 from generator.document.walk import all_blocks

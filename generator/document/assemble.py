@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.compose import Composition, Kind
-from generator.compose.composition import plan_texts
+from generator.compose.composition import Composition, plan_texts
+from generator.compose.kinds import Kind
 from generator.document.blocks import Block, Cover, Document, Figure
 from generator.document.facts import fact_text
 from generator.document.inlines import Inlines

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.compose import Composition
-from generator.compose.composition import TOKEN
+from generator.compose.composition import TOKEN, Composition
 from generator.document.blocks import (
     Block,
     Blocks,
