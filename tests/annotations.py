@@ -16,9 +16,7 @@ from generator.build.workspace import Workspace
 from generator.compose.kinds import templates_folder
 from generator.findings import Finding
 
-_ANNOTATION = re.compile(
-    r"\s*# (Error|Warning|Note): ([A-Z]\d+) (?:(?:(\S+):)?(\d+):)?(\d+)-(\d+)"
-)
+_ANNOTATION = re.compile(r"\s*# (Error|Warning|Note): ([A-Z]\d+) (?:(?:(\S+):)?(\d+):)?(\d+)-(\d+)")
 
 
 def plans_in(folder: Path) -> list[Path]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
-from decimal import Decimal, DivisionByZero, InvalidOperation
-from functools import cache
+from decimal import Decimal, DecimalException
 from typing import Annotated
 
 from pydantic import PlainValidator
@@ -13,10 +13,12 @@ from pydantic_core import PydanticCustomError
 
 from generator.locale import round_half_up
 from generator.plan.part import Part
-from generator.plan.values import Flag, Identifier, Line, Number, Prose, When, Whole
+from generator.plan.values import Decimals, Flag, Identifier, Line, Number, Prose, When
 
 _OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div)
 _NODES = (ast.Expression, ast.BinOp, ast.UnaryOp, ast.USub, ast.Name, ast.Load, ast.Constant)
+_PLAIN = re.compile(r"[a-z0-9_+\-−*·×/()., ]{1,500}")
+_ODD_NUMBER = re.compile(r"(?<![a-z0-9_])\d+[a-z_]|\d{16}")  # 1e999, 0x10, 1_000
 
 
 class UnknownFactError(KeyError):
@@ -38,15 +40,14 @@ class FactValueError(ValueError):
 
 def _read_formula(value: object) -> str:
     text = value.strip() if isinstance(value, str) else ""
+    if not _PLAIN.fullmatch(text) or _ODD_NUMBER.search(text):
+        raise PydanticCustomError("formula", "not a formula")
     try:
         tree = ast.parse(_with_points(text), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise PydanticCustomError("formula", "not a formula") from None
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and not isinstance(node.value, int | float):
-            raise PydanticCustomError("formula", "not a formula")
-        if not isinstance(node, _NODES + _OPERATORS):
-            raise PydanticCustomError("formula", "not a formula")
+    if not all(isinstance(node, _NODES + _OPERATORS) for node in ast.walk(tree)):
+        raise PydanticCustomError("formula", "not a formula")
     return value  # type: ignore[return-value]  # the marked text, with its place
 
 
@@ -82,7 +83,7 @@ class Fact(Part):
     share_of: Identifier | None = None
     previous: Previous | None = None
     approximate: Flag = False
-    decimals: Whole | None = None
+    decimals: Decimals | None = None
     note: Prose | None = None
 
 
@@ -95,7 +96,7 @@ class FactBook:
 
     def __init__(self, facts: Mapping[str, Fact]) -> None:
         self._facts = facts
-        self.value = cache(self._value)  # type: ignore[method-assign]  # facts never change
+        self._known: dict[str, Decimal] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._facts
@@ -111,7 +112,10 @@ class FactBook:
 
     def value(self, name: str) -> Decimal:
         """The number itself, in the fact's unit."""
-        return self._value(name)
+        try:
+            return self._value(name)
+        except RecursionError:
+            raise FactValueError("circular", name) from None
 
     def decimals(self, name: str) -> int | None:
         """The decimals that the fact is shown with; None those that it was given with.
@@ -130,6 +134,11 @@ class FactBook:
         return value if decimals is None else round_half_up(value, decimals)
 
     def _value(self, name: str, above: tuple[str, ...] = ()) -> Decimal:
+        if name not in self._known:
+            self._known[name] = self._reckoned(name, above)
+        return self._known[name]
+
+    def _reckoned(self, name: str, above: tuple[str, ...]) -> Decimal:
         if name in above:
             raise FactValueError("circular", name)
         fact = self.fact(name)
@@ -187,7 +196,7 @@ def _combined(operator: ast.operator, a: Decimal, b: Decimal, name: str) -> Deci
                 return a * b
             case _:
                 return a / b
-    except (DivisionByZero, InvalidOperation):
+    except DecimalException:
         raise FactValueError("division", name) from None
 
 

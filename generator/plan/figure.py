@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from generator.plan.part import Part
-from generator.plan.values import Flag, Identifier, Line, Number, Prose, Whole
+from generator.plan.values import Decimals, Flag, Identifier, Line, Number, Prose
 
 
 class HierarchyNode(Part):
@@ -69,7 +69,7 @@ class Figure(Part):
     by_row: Flag = False
     rows: list[Line] = Field(default_factory=list)
     unit: Line | None = None
-    decimals: Whole | None = None
+    decimals: Decimals | None = None
     highlight: Line | None = None
     total_bars: list[Line] = Field(default_factory=list)
     x_title: Prose | None = None

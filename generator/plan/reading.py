@@ -35,6 +35,7 @@ _CODES = {
     "formula": "P118",
     "url": "P119",
     "line": "P120",
+    "decimals": "P124",
     "too_short": "P121",
     "list_type": "P122",
     "model_type": "P123",

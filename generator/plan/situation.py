@@ -12,7 +12,7 @@ from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, only
 from generator.plan.facts import FactBook, FactValueError, UnknownFactError
 from generator.plan.part import Part
 from generator.plan.table import TablePart
-from generator.plan.values import Identifier, Line, Number, Prose, Text, When, Whole
+from generator.plan.values import Decimals, Identifier, Line, Number, Prose, Text, When
 
 
 class SeriesPoint(Part):
@@ -28,7 +28,7 @@ class TimeSeries(TablePart):
     id: Identifier
     title: Prose
     unit: Line = ""
-    decimals: Whole | None = None
+    decimals: Decimals | None = None
     lines: list[SeriesLine] = Field(min_length=1)
 
     def table(self) -> DataTable:

@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.plan.data_table import DataColumn, DataRow, DataTable
 from generator.plan.figure import as_ids
 from generator.plan.part import Part
-from generator.plan.values import Flag, Identifier, Line, Prose, Text, Whole
+from generator.plan.values import Decimals, Flag, Identifier, Line, Prose, Text, Whole
 
 
 class TablePart(Part):
@@ -50,7 +50,7 @@ class TableColumn(Part):
     label: Prose
     kind: Literal["text", "number"] = "text"
     unit: Line = ""
-    decimals: Whole | None = None
+    decimals: Decimals | None = None
     width: Whole | None = None
 
 

@@ -65,9 +65,10 @@ def _scalar(value: Any, expected: str) -> str:
     return value.strip()
 
 
-_NUMBER = re.compile(r"[-−+]?\d+(?:[.,]\d+)?")
-_GROUPED = re.compile(r"[-−+]?\d{1,3}(?: \d{3})+(?:,\d+)?")
-_AMBIGUOUS = re.compile(r"[-−+]?\d{1,3}(?:\.\d{3})+")
+# No more digits than can be reckoned with exactly.
+_NUMBER = re.compile(r"[-−+]?\d{1,15}(?:[.,]\d{1,10})?")
+_GROUPED = re.compile(r"[-−+]?\d{1,3}(?: \d{3}){1,4}(?:,\d{1,10})?")
+_AMBIGUOUS = re.compile(r"[-−+]?\d{1,3}\.\d{3}")
 
 
 def read_number(value: Any) -> Decimal:
@@ -83,7 +84,7 @@ def read_number(value: Any) -> Decimal:
         raise PydanticCustomError(
             "number_ambiguous",
             "ambiguous number",
-            {"grouped": text.replace(".", " "), "decimal": text.replace(".", ",", 1)},
+            {"grouped": text.replace(".", " "), "decimal": text.replace(".", ",")},
         )
     if not (_NUMBER.fullmatch(text) or _GROUPED.fullmatch(text)):
         raise PydanticCustomError("number", "not a number")
@@ -95,6 +96,16 @@ def _read_whole(value: Any) -> int:
     if number != int(number):
         raise PydanticCustomError("whole_number", "not a whole number")
     return int(number)
+
+
+_MOST_DECIMALS = 6
+
+
+def _read_decimals(value: Any) -> int:
+    number = _read_whole(value)
+    if not 0 <= number <= _MOST_DECIMALS:
+        raise PydanticCustomError("decimals", "too many decimals", {"most": _MOST_DECIMALS})
+    return number
 
 
 _DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -168,7 +179,9 @@ def _read_period(value: Any) -> Period:
     if len(parts) != 2:  # noqa: PLR2004 - a start and an end
         raise PydanticCustomError("period", "not a period")
     period = Period(_read_moment(parts[0]), _read_moment(parts[1]))
-    if (period.end.year, period.end.month or 12) < (period.start.year, period.start.month or 1):
+    start, end = period.start, period.end
+    first = (start.year, start.month or 1, start.day or 1)
+    if (end.year, end.month or 12, end.day or 31) < first:
         raise PydanticCustomError("period_backwards", "ends before it starts")
     return period
 
@@ -204,6 +217,8 @@ def _read_business_id(value: Any) -> str:
     if not match:
         raise PydanticCustomError("business_id", "not a business id")
     rest = sum(w * int(d) for w, d in zip(_WEIGHTS, match[1], strict=True)) % 11
+    if rest == 1:  # its check digit would be 10: such numbers are not given out
+        raise PydanticCustomError("business_id", "not a business id")
     right = 0 if rest == 0 else 11 - rest
     if int(match[2]) != right:
         raise PydanticCustomError("business_id_check", "wrong check digit", {"right": right})
@@ -245,6 +260,7 @@ def _read_url(value: Any) -> str:
 Prose = Annotated[Text, PlainValidator(_read_text)]
 Number = Annotated[Decimal, PlainValidator(read_number)]
 Whole = Annotated[int, PlainValidator(_read_whole)]
+Decimals = Annotated[int, PlainValidator(_read_decimals)]
 Day = Annotated[date, PlainValidator(read_day)]
 When = Annotated[Moment, PlainValidator(_read_moment)]
 Term = Annotated[Period, PlainValidator(_read_period)]
