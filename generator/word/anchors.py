@@ -6,23 +6,11 @@ target.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.document.blocks import (
-    Block,
-    Blocks,
-    Box,
-    BulletList,
-    Definitions,
-    Document,
-    Figure,
-    Heading,
-    NumberedList,
-    Quote,
-    Table,
-)
+from generator.document.blocks import Document, Figure, Heading, Table
+from generator.document.walk import all_blocks
 
 _DIGITS = 10**9
 
@@ -50,25 +38,9 @@ def find_anchors(document: Document) -> dict[str, Anchor]:
             _hidden_name("_Toc", block.id, taken),
             isinstance(block, Heading) and block.kind == "numbered",
         )
-        for block in every_block(document.blocks)
+        for block in all_blocks(document.blocks)
         if isinstance(block, Heading | Table | Figure)
     }
-
-
-def every_block(blocks: Blocks) -> Iterator[Block]:
-    """The blocks and those within them, in reading order."""
-    for block in blocks:
-        yield block
-        for inner in _within(block):
-            yield from every_block(inner)
-
-
-def _within(block: Block) -> Iterator[Blocks]:
-    match block:
-        case BulletList(items=parts) | NumberedList(items=parts) | Definitions(rows=parts):
-            yield from (part.blocks for part in parts)
-        case Box(blocks=blocks) | Quote(blocks=blocks):
-            yield blocks
 
 
 def _hidden_name(prefix: str, target: str, taken: set[str]) -> str:

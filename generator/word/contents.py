@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from generator.document.blocks import Heading
 from generator.document.inlines import Plain
-from generator.word.anchors import every_block
+from generator.document.walk import all_blocks
 from generator.word.context import Context
 from generator.word.fields import field, field_end, field_start
 from generator.word.headings import heading_label, is_numbered
@@ -33,7 +33,7 @@ _TITLE_STARTS = (510, 1134, 1871)
 
 def write_contents(context: Context) -> list[Element]:
     """The page of contents; nothing where the document has no headings."""
-    headings = [b for b in every_block(context.document.blocks) if isinstance(b, Heading)]
+    headings = [b for b in all_blocks(context.document.blocks) if isinstance(b, Heading)]
     if not headings:
         return []
     title = paragraph(

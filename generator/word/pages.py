@@ -18,7 +18,7 @@ from typing import Any
 
 from generator.document.blocks import Document, Heading
 from generator.document.inlines import text_of
-from generator.word.anchors import every_block
+from generator.document.walk import all_blocks
 from generator.word.context import Pages
 
 _NAMES = ("soffice", "libreoffice")
@@ -92,7 +92,7 @@ def _aligned(document: Document, outline: list[tuple[str, int | None]]) -> dict[
     """
     found = {}
     entries = iter(outline)
-    for heading in every_block(document.blocks):
+    for heading in all_blocks(document.blocks):
         if not isinstance(heading, Heading):
             continue
         words = _words(text_of(heading.children))
