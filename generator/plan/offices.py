@@ -57,11 +57,22 @@ class Offices(Chapter):
             DataColumn("name", Text.of_label("column.office"), weight=1.2),
             DataColumn("address", Text.of_label("column.address")),
             DataColumn("services", Text.of_label("column.office_services"), weight=1.8),
+            DataColumn("channels", Text.of_label("column.channels"), weight=1.2),
             DataColumn("hours", Text.of_label("column.hours")),
+            DataColumn("languages", Text.of_label("column.languages")),
+            DataColumn("accessibility", Text.of_label("column.accessibility"), weight=1.2),
         ]
         rows = [
             DataRow(
-                (o.name, o.address, o.services, o.hours),
+                (
+                    o.name,
+                    o.address,
+                    o.services,
+                    tuple(o.channels) or None,
+                    o.hours,
+                    tuple(o.languages) or None,
+                    o.accessibility,
+                ),
                 path=o.path,
             )
             for o in self.places
