@@ -18,7 +18,7 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
-from generator.charts.colour import WHITE, mix
+from generator.charts.colour import BLACK, WHITE, luminance, mix
 from generator.charts.style import Style, Swatch
 from generator.charts.typeface import CAP_HEIGHT, MM_PER_POINT, plain
 
@@ -27,6 +27,13 @@ Align = Literal["left", "center", "right"]
 _INCH = 25.4
 HATCH_WIDTH = 0.7
 _HATCH_TONE = 0.6  # of white: seen in grey print, and calm beside text
+_PALE = 0.6
+
+
+def _hatch_color(fill: str) -> str:
+    """A tone that shows on the fill: lighter on most, darker on the palest."""
+    pale = luminance(fill) > _PALE
+    return mix(fill, BLACK, 1 - _HATCH_TONE) if pale else mix(fill, WHITE, _HATCH_TONE)
 
 
 class Canvas:
@@ -58,11 +65,10 @@ class Canvas:
         hatch: str = "",
         edge: str = WHITE,
         line: float = 0.6,
-        hatch_color: str = "",
     ) -> None:
-        """A filled rectangle, its hatch in a lighter tone of its colour unless told otherwise."""
+        """A filled rectangle with a rim."""
         corner, sides = (left, top), (width, height)
-        self._fill(Rectangle(corner, *sides), fill, hatch, hatch_color)
+        self._fill(Rectangle(corner, *sides), fill, hatch)
         if line:
             outline = Rectangle(
                 corner, *sides, facecolor="none", edgecolor=f"#{edge}", linewidth=line
@@ -199,10 +205,9 @@ class Canvas:
         width += 1.2
         self.rectangle(start, middle - height / 2, width, height, fill=fill, line=0)
 
-    def _fill(self, patch: Artist, color: str, hatch: str, hatch_color: str = "") -> None:
+    def _fill(self, patch: Artist, color: str, hatch: str) -> None:
         """Fill a patch; its edge colour is what matplotlib hatches with, so it has no line."""
-        hatch_color = hatch_color or mix(color, WHITE, _HATCH_TONE)
-        patch.set(facecolor=f"#{color}", linewidth=0, edgecolor=f"#{hatch_color}")
+        patch.set(facecolor=f"#{color}", linewidth=0, edgecolor=f"#{_hatch_color(color)}")
         if hatch:
             patch.set(hatch=hatch)
         self._add(patch)

@@ -23,7 +23,8 @@ _FAN = 14.0  # between layers side by side, where labelled arrows spread
 _BESIDE = 4.0  # between the boxes of a layer
 _LANE = 2.5  # an arrow that passes a layer
 _WIDEST_LABEL = 26.0
-_LABEL_ROOM = 8.0  # of an arrow, besides its label
+_LABEL_ROOM = 10.0  # of an arrow, besides its label
+_OFF_BOX, _OFF_HEAD = 1.5, 3.2  # between a label and the box before it, the box after it
 _RETURN = 5.0  # between the boxes and the arrows that lead back, and between these
 _RELAXATIONS = 8
 _EDGE = 0.5
@@ -263,13 +264,36 @@ def _label(
         return
     entering = sum(route.link.end == link.end for route in plan.layers.routes)
     leaving = sum(route.link.start == link.start for route in plan.layers.routes)
-    stretch = path[:2] if entering >= leaving else path[-2:]
-    shares = (0.4, 0.5, 0.33, 0.58) if entering >= leaving else (0.6, 0.5, 0.67, 0.4)
+    gathering = entering >= leaving
+    stretch = path[:2] if gathering else path[-2:]
+    shares = _shares(canvas, plan, link.label, stretch, gathering=gathering)
+    if entering == leaving == 1:
+        shares = (0.5,)
     areas = [_area(canvas, link.label, _along(plan, stretch, share)) for share in shares]
     free = [area for area in areas if not any(_overlap(area, other) for other in written)]
     area = (free or areas)[0]
     written.append(area)
     _write(canvas, link.label, ((area[0] + area[2]) / 2, (area[1] + area[3]) / 2))
+
+
+def _shares(
+    canvas: Canvas,
+    plan: _Plan,
+    label: str,
+    stretch: Sequence[tuple[float, float]],
+    *,
+    gathering: bool,
+) -> tuple[float, ...]:
+    """Where on its stretch a label may stand, as shares of it: first where arrows lie apart.
+
+    Arrows that gather at their end lie apart where they begin, the others where they end.
+    """
+    left, top, right, bottom = _area(canvas, label, (canvas.width / 2, 0))
+    half = (bottom - top if plan.down else right - left) / 2
+    length = stretch[1][0] - stretch[0][0]
+    near = min((half + _OFF_BOX) / length, 0.5)
+    far = max(1 - (half + _OFF_HEAD) / length, 0.5)
+    return (near, 0.5, far) if gathering else (far, 0.5, near)
 
 
 def _along(plan: _Plan, stretch: Sequence[tuple[float, float]], share: float) -> Point:

@@ -19,6 +19,7 @@ from generator.locale import format_number
 
 _APART = 0.5  # mm, between lines that would cover each other
 _OPEN = 0.12  # of the axis: how far a tier without an end runs on
+_LABEL_HEIGHT = 3.6
 _Span = tuple[float, float]
 
 
@@ -98,16 +99,21 @@ def _labels(
     taken: list[tuple[float, float, float]] = []
     for index, one in enumerate(recipe.series):
         color = legible(canvas.style.swatch(index).color, TEXT_CONTRAST)
-        for start, end, value in _levels(one, spans):
+        for stretch, value in _levels(one, spans):
             text = numbers.text(value)
             half = canvas.style.measure(canvas.style.small, bold=True)(text) / 2
-            middle, height = (start + end) / 2, frame.at(value) - 2.6 - index * _APART
-            box = (middle - half, middle + half, height)
-            if 2 * half > end - start or any(_meet(box, other) for other in taken):
+            height = frame.at(value) - 2.6 - index * _APART
+            boxes = [
+                (middle - half, middle + half, height)
+                for middle in _middles(stretch)
+                if 2 * half <= stretch[-1][1] - stretch[0][0]
+            ]
+            box = next((box for box in boxes if not any(_meet(box, old) for old in taken)), None)
+            if box is None:
                 continue
             taken.append(box)
             canvas.text(
-                middle,
+                (box[0] + box[1]) / 2,
                 height,
                 text,
                 size=canvas.style.small,
@@ -118,20 +124,30 @@ def _labels(
             )
 
 
-def _levels(one: Series, spans: Sequence[_Span]) -> list[tuple[float, float, Decimal]]:
-    found: list[tuple[float, float, Decimal]] = []
-    for (start, end), value in zip(spans, one.values, strict=False):
+def _levels(one: Series, spans: Sequence[_Span]) -> list[tuple[list[_Span], Decimal]]:
+    """The stretches of one value: the tiers that each runs through."""
+    found: list[tuple[list[_Span], Decimal]] = []
+    for span, value in zip(spans, one.values, strict=False):
         if value is None:
             continue
-        if found and found[-1][2] == value and found[-1][1] == start:
-            found[-1] = (found[-1][0], end, value)
+        if found and found[-1][1] == value and found[-1][0][-1][1] == span[0]:
+            found[-1][0].append(span)
         else:
-            found.append((start, end, value))
+            found.append(([span], value))
     return found
 
 
+def _middles(stretch: Sequence[_Span]) -> list[float]:
+    """The middles of a stretch's tiers, the most central first: no riser runs through them."""
+    center = (stretch[0][0] + stretch[-1][1]) / 2
+    middles = [(start + end) / 2 for start, end in stretch]
+    return sorted(middles, key=lambda middle: abs(middle - center))
+
+
 def _meet(one: tuple[float, float, float], other: tuple[float, float, float]) -> bool:
-    return one[0] < other[1] + 1 and other[0] < one[1] + 1 and abs(one[2] - other[2]) < 3.6  # noqa: PLR2004
+    return (
+        one[0] < other[1] + 1 and other[0] < one[1] + 1 and abs(one[2] - other[2]) < _LABEL_HEIGHT
+    )
 
 
 def _edge_axis(
