@@ -1,0 +1,35 @@
+"""The command as its users run it: in a process and a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+KINDS = {"lahti": "jarjestamissuunnitelma", "heinola": "tyollisyydenhoitosuunnitelma"}
+
+
+def run(
+    folder: Path, *arguments: str | Path, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run `pykala` in a folder and wait for it."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, arguments)],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(environment or {})},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+
+
+def workspace(folder: Path, *plans: str) -> Path:
+    """A new folder with the project's own plans in its `plans/`."""
+    for plan in plans or KINDS:
+        shutil.copytree(ROOT / "plans" / plan, folder / "plans" / plan)
+    return folder
