@@ -21,8 +21,9 @@ _CELL_PADDING = 2 * 85 + 20
 _MOST_COLUMNS_UPRIGHT = 9
 _MOST_COLUMNS_FULL_SIZE = 7
 _SMALLER_BY = 3  # half-points
-# A longer word is hyphenated rather than given its whole width.
-_LONGEST_WHOLE_WORD = 14
+# Where there is room, words of so many letters stay whole; a table that is short of room counts on
+# hyphenation and keeps shorter ones whole.
+_WHOLE_WORD, _WHOLE_WORD_IF_TIGHT = 30, 14
 _BREAKS = re.compile(r"[ /–-]")
 
 
@@ -41,16 +42,15 @@ def lies_sideways(table: Table, page: Page, size: int) -> bool:
     """Whether the table only fits on a page on its side; `size` is its type in half-points."""
     if len(table.columns) > _MOST_COLUMNS_UPRIGHT:
         return True
-    return sum(_needs(table, size - _SMALLER_BY)) > page.text_width
+    return sum(_needs(table, size - _SMALLER_BY, _WHOLE_WORD_IF_TIGHT)) > page.text_width
 
 
 def lay_out(table: Table, room: int, size: int) -> Layout:
     """The widths and the type size of a table that has `room` twips."""
-    needs = _needs(table, size)
-    if len(table.columns) > _MOST_COLUMNS_FULL_SIZE or sum(needs) > room:
-        smaller = size - _SMALLER_BY
-        return Layout(_shared_out(table, _needs(table, smaller), room), smaller)
-    return Layout(_shared_out(table, needs, room), 0)
+    many = len(table.columns) > _MOST_COLUMNS_FULL_SIZE
+    tight = sum(_needs(table, size, _WHOLE_WORD_IF_TIGHT)) > room
+    smaller = size - _SMALLER_BY if many or tight else 0
+    return Layout(_shared_out(table, _roomy_needs(table, smaller or size, room), room), smaller)
 
 
 def header_of(column: Column) -> str:
@@ -58,22 +58,23 @@ def header_of(column: Column) -> str:
     return ", ".join(filter(None, (text_of(column.label), column.unit)))
 
 
-def _needs(table: Table, size: int) -> list[int]:
-    """The width below which a column's numbers or words would break."""
+def _roomy_needs(table: Table, size: int, room: int) -> list[int]:
+    roomy = _needs(table, size, _WHOLE_WORD)
+    return roomy if sum(roomy) <= room else _needs(table, size, _WHOLE_WORD_IF_TIGHT)
+
+
+def _needs(table: Table, size: int, whole: int) -> list[int]:
+    """The widths below which numbers would break, or words of up to `whole` letters."""
     return [
-        _width_of(max(_longest_piece(column), _longest_cell(table, index, column)), size)
+        _width_of(_longest_piece(table, index, column, whole), size)
         for index, column in enumerate(table.columns)
     ]
 
 
-def _longest_piece(column: Column) -> int:
-    return min(_longest_word(header_of(column)), _LONGEST_WHOLE_WORD)
-
-
-def _longest_cell(table: Table, index: int, column: Column) -> int:
-    lengths = (_longest_word(text_of(row.cells[index])) for row in table.rows)
-    longest = max(lengths, default=0)
-    return longest if column.kind == "number" else min(longest, _LONGEST_WHOLE_WORD)
+def _longest_piece(table: Table, index: int, column: Column, whole: int) -> int:
+    cells = max((_longest_word(text_of(row.cells[index])) for row in table.rows), default=0)
+    header = min(_longest_word(header_of(column)), whole)
+    return max(header, cells if column.kind == "number" else min(cells, whole))
 
 
 def _longest_word(text: str) -> int:

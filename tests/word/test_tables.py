@@ -154,3 +154,10 @@ def test_a_short_table_stays_on_one_page_and_a_long_one_may_break() -> None:
 
     assert kept(5) == 4
     assert kept(60) == 0
+
+
+def test_a_long_word_stays_whole_where_there_is_room() -> None:
+    columns = tuple(Column(text(label)) for label in "ABCD")
+    cells = text("oma"), text("toisen työvoimaviranomaisen kanssa"), text("kaikki"), text("b")
+    table = Table("t", (), columns, (Row(cells),) * 3, "s")
+    assert widths_of(table_of(written(document(table))))[1] > 20 * 95
