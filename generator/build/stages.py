@@ -11,8 +11,7 @@ from generator.charts.recipe import Recipe
 from generator.compose.composition import compose
 from generator.compose.kinds import Kind
 from generator.document.assemble import Material, assemble
-from generator.document.blocks import Document, Figure
-from generator.document.walk import all_blocks
+from generator.document.blocks import Document
 from generator.findings import Finding
 from generator.plan.data_table import DataTable
 from generator.plan.figure import Figure as PlanFigure
@@ -24,7 +23,7 @@ from generator.source.locate import span_of
 
 @dataclass(frozen=True, slots=True)
 class MadeDocument:
-    """A document, the recipes of the charts that it shows and what is wrong with them."""
+    """A document, the recipes of all the plan's charts and what is wrong with them."""
 
     document: Document
     recipes: tuple[Recipe, ...]
@@ -55,9 +54,7 @@ def make_document(kind: Kind, plan_input: PlanInput) -> MadeDocument:
         language=language,
     )
     document, findings = assemble(composition, material)
-    shown = {block.id for block in all_blocks(document.blocks) if isinstance(block, Figure)}
-    recipes = tuple(recipe for name, recipe in charts.recipes.items() if name in shown)
-    return MadeDocument(document, recipes, (*charts.findings, *findings))
+    return MadeDocument(document, tuple(charts.recipes.values()), (*charts.findings, *findings))
 
 
 def _charts(plan: Plan, plan_input: PlanInput, language: str) -> _Charts:
