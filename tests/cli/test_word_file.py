@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from ooxml_integrity import check
-from openxml_audit import OpenXmlValidator
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from generator.word.oxml import name
 from tests.cli.conftest import Built, plain
