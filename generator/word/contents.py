@@ -27,6 +27,8 @@ from generator.word.styles import HEADINGS
 
 _INSTRUCTION = 'TOC \\o "1-3" \\h \\z \\u'
 _SDT_ID = 380202315
+# Keeps the room of a page number free, so that the numbers when they come move no line.
+_ROOM = "\N{FIGURE SPACE}\N{FIGURE SPACE}"
 # Where the title begins after the number, by level, in twips: as in the styles.
 _TITLE_STARTS = (510, 1134, 1871)
 
@@ -66,9 +68,9 @@ def _entry(context: Context, heading: Heading) -> Element:
     content += inline_runs(context, words, _form(context))
     page = context.pages.by_heading.get(heading.id) if context.pages else None
     anchor = context.anchors[heading.id].contents
-    if page is not None:
-        tabs.append(("dotted", context.page.text_width))
-        content += [_linked_tab(context), *field(f"PAGEREF {anchor} \\h", str(page))]
+    tabs.append(("right" if page is None else "dotted", context.page.text_width))
+    number = [run(_ROOM)] if page is None else field(f"PAGEREF {anchor} \\h", str(page))
+    content += [_linked_tab(context), *number]
     return paragraph(
         context.styles[f"toc {level}"],
         [w("hyperlink", *content, anchor=anchor, history=1)],

@@ -8,7 +8,7 @@ from tests.word.test_writer import NBSP, written
 
 
 def entries(docx: Docx) -> list[str]:
-    return [text for level in (1, 2, 3) for text in docx.texts(f"TOC{level}")]
+    return [text.strip() for level in (1, 2, 3) for text in docx.texts(f"TOC{level}")]
 
 
 def test_the_contents_are_filled_with_numbers_titles_and_pages() -> None:
@@ -51,3 +51,9 @@ def test_a_document_without_headings_has_no_contents() -> None:
 def test_the_contents_are_headed_in_the_language_of_the_document() -> None:
     docx = written(document(heading(1, "a", "Inledning", "1"), language="sv"))
     assert docx.texts("TOCHeading") == ["Innehåll"]
+
+
+def test_page_numbers_move_no_line_when_they_come() -> None:
+    without = written(rich_document()).paragraphs("TOC1")[0]
+    tabs = [t.get(name("w:val")) for t in without.iter(name("w:tab")) if t.get(name("w:pos"))]
+    assert tabs == ["left", "right"], "their room is kept"
