@@ -355,8 +355,8 @@ def _svg(drawing: str) -> bytes:
     ).encode()
 
 
-_BARS = """<defs><style type="text/css">/* drawn */ *{stroke-linejoin: round} text, .label{fill: #222}
-#p1 rect{stroke: none}</style>
+_BARS = """<defs><style type="text/css">/* drawn */ *{stroke-linejoin: round}
+text, .label{fill: #222} #p1 rect{stroke: none}</style>
 <pattern id="h1" width="8" height="8" patternUnits="userSpaceOnUse">
 <path d="M0 8 L8 0" stroke="#fff"/></pattern></defs>
 <clipPath id="p1"><rect width="453" height="255"/></clipPath>
