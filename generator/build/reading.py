@@ -12,7 +12,7 @@ from generator.findings import Finding, Severity
 from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
 from generator.plan.reading import read_plan_model, suggestion
-from generator.plan.tables import collect_tables
+from generator.plan.tables import check_tables, collect_tables
 from generator.rules.references import check_references
 from generator.source import MarkedList, MarkedMap, MarkedText, read_plan
 
@@ -53,17 +53,20 @@ def read(path: Path, templates: Path) -> PlanInput:
         return PlanInput(None, source.root, source.folder, {}, tuple(findings))
     plan, shape = read_plan_model(source)
     findings += shape
-    findings += check_references(
-        source.root,
-        typed_tables=_TYPED_TABLES,
-        targets=_template_targets(templates),
-        aspects=ASPECTS,
-    )
+    if not source.unread:  # a name may have its home in a file that could not be read
+        findings += check_references(
+            source.root,
+            typed_tables=_TYPED_TABLES,
+            targets=_template_targets(templates),
+            aspects=ASPECTS,
+        )
     findings += _unknown_kinds(source.root, templates)
     tables: dict[str, DataTable] = {}
     if plan:
         tables, broken = collect_tables(plan, source.folder)
-        findings += broken
+    else:
+        broken = check_tables(source.root, source.folder)
+    findings += broken
     return PlanInput(plan, source.root, source.folder, tables, tuple(findings))
 
 

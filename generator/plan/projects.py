@@ -11,7 +11,7 @@ from generator.plan.chapter import Chapter, Content
 from generator.plan.data_table import DataColumn, DataRow, DataTable, only_filled
 from generator.plan.facts import FactBook
 from generator.plan.part import Part
-from generator.plan.values import Identifier, Line, Number, Prose, Term, Text, Whole
+from generator.plan.values import Identifier, Number, Prose, Term, Text, Whole
 
 ProjectStatus = Literal["planned", "applied", "running", "ended"]
 
@@ -38,7 +38,7 @@ class Project(Content):
     name: Prose
     abbreviation: Prose | None = None
     status: ProjectStatus | None = None
-    period: Term | Line | None = None
+    period: Term | None = None
     funder: Prose | None = None
     lead: Prose | None = None
     parties: list[Prose] = Field(default_factory=list)

@@ -18,12 +18,11 @@ _CODES = {
     "extra_forbidden": "P101",
     "missing": "P102",
     "number": "P104",
-    "whole_number": "P104",
+    "whole_number": "P125",
     "number_ambiguous": "P105",
     "day": "P106",
     "day_impossible": "P107",
     "moment": "P108",
-    "period": "P109",
     "period_backwards": "P110",
     "flag": "P111",
     "literal_error": "P112",
@@ -43,6 +42,7 @@ _CODES = {
     "dict_type": "P123",
 }
 _NOT_TEXT = "P103"
+_KEY = "[key]"  # what pydantic calls the last step to a key that is wrong itself
 
 
 def read_plan_model(source: Source) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -50,8 +50,38 @@ def read_plan_model(source: Source) -> tuple[Plan | None, tuple[Finding, ...]]:
     try:
         return Plan.model_validate(source.root), ()
     except ValidationError as error:
-        findings = (_finding(details, source.root) for details in error.errors())
-        return None, tuple(dict.fromkeys(findings))
+        errors = [e for e in error.errors() if not _may_stand_in_unread(e, source.unread)]
+        return None, tuple(_findings(errors, source.root))
+
+
+def _may_stand_in_unread(details: ErrorDetails, unread: tuple[str, ...]) -> bool:
+    """Whether a missing part may be in a file that could not be read."""
+    missing = details["type"] == "missing" and len(details["loc"]) == 1
+    return missing and not {"plan", details["loc"][0]}.isdisjoint(unread)
+
+
+def _findings(errors: list[ErrorDetails], root: MarkedMap) -> Iterator[Finding]:
+    """A finding for each error; of a value that could be several things only the likeliest."""
+    seen = set[Span]()
+    for details in errors:
+        finding = _finding(details, root)
+        branch = next((step for step in details["loc"] if _is_branch(step)), None)
+        if branch is None:
+            yield finding
+        elif _could_be(branch, root, details["loc"]) and finding.span not in seen:
+            seen.add(finding.span)
+            yield finding
+
+
+def _is_branch(step: int | str) -> bool:
+    """Whether a step of a location names one of several types that a value may have."""
+    return isinstance(step, str) and "[" in step and step != _KEY
+
+
+def _could_be(branch: int | str, root: MarkedMap, loc: tuple[int | str, ...]) -> bool:
+    """Whether the planner can have meant this type: a list is meant as a list, all else as text."""
+    value, _, _ = _walk(root, loc[: loc.index(branch)])
+    return str(branch).startswith("list[") == isinstance(value, MarkedList)
 
 
 def _finding(details: ErrorDetails, root: MarkedMap) -> Finding:
@@ -70,6 +100,8 @@ def _finding(details: ErrorDetails, root: MarkedMap) -> Finding:
         values["allowed"] = ", ".join(allowed)
         values |= {"value": str(node)} | suggestion(str(node), allowed)
         span = _span_of(node, parent_span)
+    elif loc[-1] == _KEY:  # the key of a mapping whose keys the planner chooses
+        values["value"] = str(loc[-2])
     elif kind != "missing":
         values["value"] = _shown(node)
         span = _span_of(node, parent_span)
@@ -89,8 +121,10 @@ def _walk(root: MarkedMap, loc: tuple[int | str, ...]) -> tuple[object, Span, li
         elif isinstance(node, MarkedList) and isinstance(step, int) and step < len(node):
             node = node[step]
             span = _span_of(node, span)
-        else:
+        elif not _is_branch(step):
             break
+        else:
+            continue
         steps.append(step)
     return node, _first_line(span), steps
 

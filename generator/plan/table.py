@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, PlainValidator
+from pydantic_core import PydanticCustomError
 
 from generator.plan.data_table import DataColumn, DataRow, DataTable
 from generator.plan.figure import as_ids
@@ -54,13 +55,22 @@ class TableColumn(Part):
     width: Whole | None = None
 
 
+def _read_cells(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise PydanticCustomError("list_type", "not a list")
+    return value  # as marked: its cells are read when their columns are known
+
+
+Cells = Annotated[list[Any], PlainValidator(_read_cells)]
+
+
 class TableRow(Part):
     """A row: its cells in the order of the columns; an empty cell is an empty value.
 
     `kind` is `group` for a row that titles the rows after it, `subtotal` or `total` for sums.
     """
 
-    cells: list[Any]
+    cells: Cells
     kind: Literal["body", "group", "subtotal", "total"] = "body"
     approximate: Flag = False
 

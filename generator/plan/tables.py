@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from generator.findings import Finding, Span
@@ -13,7 +15,8 @@ from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, tota
 from generator.plan.plan import Plan
 from generator.plan.table import Table, TableColumn
 from generator.plan.values import Text, read_number
-from generator.source import MarkedText, read_data
+from generator.source import MarkedList, MarkedMap, MarkedText, read_data
+from generator.source.locate import maps
 
 
 def collect_tables(plan: Plan, folder: Path) -> tuple[dict[str, DataTable], tuple[Finding, ...]]:
@@ -29,6 +32,17 @@ def collect_tables(plan: Plan, folder: Path) -> tuple[dict[str, DataTable], tupl
         for own in content.tables:
             tables.setdefault(own.id, _data_table(own, folder, findings))
     return tables, tuple(findings)
+
+
+def check_tables(root: MarkedMap, folder: Path) -> tuple[Finding, ...]:
+    """What is wrong in cells and data files of a plan whose other parts do not make a plan."""
+    findings: list[Finding] = []
+    for content in maps(root):
+        tables = content.get("tables")
+        for table in tables if isinstance(tables, MarkedList) else ():
+            with suppress(ValidationError):  # told where the whole plan is read
+                _data_table(Table.model_validate(table), folder, findings)
+    return tuple(findings)
 
 
 def _data_table(table: Table, folder: Path, findings: list[Finding]) -> DataTable:
@@ -88,14 +102,7 @@ def _cells(
 
 def _span(value: object) -> Span:
     span = getattr(value, "span", None)
-    if isinstance(span, Span):
-        return span
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        spans = (getattr(item, "span", None) for item in value)
-        found = next((s for s in spans if isinstance(s, Span)), None)
-        if found:
-            return found
-    return Span.start_of("")
+    return span if isinstance(span, Span) else Span.start_of("")
 
 
 def _cell(value: object, column: TableColumn, findings: list[Finding]) -> Cell:

@@ -172,18 +172,23 @@ class Period:
         return f"{self.start}–{self.end}"
 
 
-def _read_period(value: Any) -> Period:
+def _read_term(value: Any) -> Period | str:
+    """The period of «2015–2022», else the planner's own words for one («syksystä 2025 alkaen»)."""
     if isinstance(value, Period):
         return value
-    parts = re.split(r"\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)", _scalar(value, "period"))
-    if len(parts) != 2:  # noqa: PLR2004 - a start and an end
-        raise PydanticCustomError("period", "not a period")
-    period = Period(_read_moment(parts[0]), _read_moment(parts[1]))
-    start, end = period.start, period.end
+    parts = re.split(r"\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)", _scalar(value, "line"))
+    try:
+        start, end = (_read_moment(part) for part in parts)
+    except PydanticCustomError as error:
+        if error.type == "day_impossible":
+            raise
+        return _read_line(value)
+    except ValueError:  # not two parts
+        return _read_line(value)
     first = (start.year, start.month or 1, start.day or 1)
     if (end.year, end.month or 12, end.day or 31) < first:
         raise PydanticCustomError("period_backwards", "ends before it starts")
-    return period
+    return Period(start, end)
 
 
 _YES = {"kyllä", "on", "yes", "true", "ja"}
@@ -263,7 +268,7 @@ Whole = Annotated[int, PlainValidator(_read_whole)]
 Decimals = Annotated[int, PlainValidator(_read_decimals)]
 Day = Annotated[date, PlainValidator(read_day)]
 When = Annotated[Moment, PlainValidator(_read_moment)]
-Term = Annotated[Period, PlainValidator(_read_period)]
+Term = Annotated[Period | str, PlainValidator(_read_term)]
 Flag = Annotated[bool, PlainValidator(_read_flag)]
 MunicipalityCode = Annotated[str, PlainValidator(_read_municipality)]
 BusinessId = Annotated[str, PlainValidator(_read_business_id)]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.findings import Finding, Span
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
-from generator.source.locate import texts
+from generator.source.locate import maps, texts
 
 _FACT = re.compile(r"(?<!`)\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::\d)?\}")
 _DIRECTIVE = re.compile(r"^\s*`{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
@@ -66,25 +66,15 @@ def check_references(
     yield from _doubled(root)
     yield from _placed_twice(root)
     yield from _circular(names)
-    for mapping in _maps(root):
+    for mapping in maps(root):
         yield from _check_keys(mapping, names)
     for text in texts(root):
         yield from _check_prose(text, names)
 
 
-def _maps(value: Value) -> Iterator[MarkedMap]:
-    if isinstance(value, MarkedMap):
-        yield value
-        for below in value.values():
-            yield from _maps(below)
-    elif isinstance(value, MarkedList):
-        for below in value:
-            yield from _maps(below)
-
-
 def _ids(root: MarkedMap, key: str) -> Iterator[str]:
     """The ids of the items under every list of that key."""
-    for mapping in _maps(root):
+    for mapping in maps(root):
         items = mapping.get(key)
         if isinstance(items, MarkedList):
             for item in items:
@@ -94,7 +84,7 @@ def _ids(root: MarkedMap, key: str) -> Iterator[str]:
 
 def _ids_of_parts(root: MarkedMap) -> Iterator[str]:
     """The ids of mappings that are no list items: a typed table under a name of its own."""
-    for mapping in _maps(root):
+    for mapping in maps(root):
         for key, below in mapping.items():
             if isinstance(below, MarkedMap) and isinstance(below.get("id"), str):
                 yield str(below["id"])
@@ -107,7 +97,7 @@ def _ids_of_parts(root: MarkedMap) -> Iterator[str]:
 
 
 def _every_id(root: MarkedMap) -> Iterator[str]:
-    for mapping in _maps(root):
+    for mapping in maps(root):
         if isinstance(mapping.get("id"), str):
             yield str(mapping["id"])
 
@@ -115,7 +105,7 @@ def _every_id(root: MarkedMap) -> Iterator[str]:
 def _doubled(root: MarkedMap) -> Iterator[Finding]:
     """Two things under one id; nodes of a flow chart have a name space of their own."""
     seen: dict[str, MarkedText] = {}
-    for mapping in _maps(root):
+    for mapping in maps(root):
         own = mapping.get("id")
         if not isinstance(own, MarkedText) or ".nodes[" in mapping.path:
             continue

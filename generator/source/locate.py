@@ -47,3 +47,14 @@ def texts(value: Value) -> Iterator[MarkedText]:
     elif isinstance(value, MarkedList):
         for below in value:
             yield from texts(below)
+
+
+def maps(value: Value) -> Iterator[MarkedMap]:
+    """Every mapping within the value, outermost first."""
+    if isinstance(value, MarkedMap):
+        yield value
+        for below in value.values():
+            yield from maps(below)
+    elif isinstance(value, MarkedList):
+        for below in value:
+            yield from maps(below)
