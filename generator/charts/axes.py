@@ -15,7 +15,7 @@ from generator.charts.recipe import Recipe
 from generator.charts.scale import Scale
 from generator.charts.wrap import widest_part
 
-PLOT_HEIGHT = 68.0  # mm: a chart of 160 mm leaves room for text on its page
+PLOT_HEIGHT = 54.0  # mm: two charts and their captions fit on a page with some text
 MOST_LINES = 4
 _TICK_GAP = 1.5
 _UPRIGHT_LINES = 2

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.charts import options
-from generator.charts.axes import Frame, base_line, category_axis, open_frame
+from generator.charts.axes import PLOT_HEIGHT, Frame, base_line, category_axis, open_frame
 from generator.charts.canvas import Canvas, Point
 from generator.charts.colour import TEXT_CONTRAST, legible
 from generator.charts.curves import points, positions, runs
@@ -88,7 +88,7 @@ def _ends(canvas: Canvas, recipe: Recipe, numbers: Numbers, scale: Scale) -> lis
     if len(recipe.series) < 2 or not recipe.categories:  # noqa: PLR2004
         return []
     last = len(recipe.categories) - 1
-    frame = Frame(0, 0, 1, 68.0, scale)
+    frame = Frame(0, 0, 1, PLOT_HEIGHT, scale)
     found: list[_End] = []
     for index, one in enumerate(recipe.series):
         value = one.values[last] if last < len(one.values) else None

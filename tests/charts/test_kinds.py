@@ -104,3 +104,11 @@ def test_names_that_do_not_fit_upright_bars_lay_the_bars_down() -> None:
 
 def _left_of(svg: bytes, text: str) -> float:
     return next(one.left for one in texts(svg) if one.text == text)
+
+
+def test_a_line_is_named_at_the_height_of_its_last_point() -> None:
+    lines = (series("Yläviiva", ["40", "30"]), series("Alaviiva", ["10", "20"]))
+    svg = render(recipe("line", categories=("2021", "2022"), series=lines), THEME).svg
+    middle = {one.text: (one.top + one.bottom) / 2 for one in texts(svg)}
+    for name, tick in (("Yläviiva: 30", "30"), ("Alaviiva: 20", "20")):
+        assert abs(middle[name] - middle[tick]) < 3, name
