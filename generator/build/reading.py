@@ -13,6 +13,7 @@ from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
 from generator.plan.reading import read_plan_model, suggestion
 from generator.plan.tables import check_tables, collect_tables
+from generator.rules.facts import check_facts
 from generator.rules.references import check_references
 from generator.source import MarkedList, MarkedMap, MarkedText, read_plan
 
@@ -63,6 +64,7 @@ def read(path: Path, templates: Path) -> PlanInput:
     findings += _unknown_kinds(source.root, templates)
     tables: dict[str, DataTable] = {}
     if plan:
+        findings += check_facts(plan, source.root)
         tables, broken = collect_tables(plan, source.folder)
     else:
         broken = check_tables(source.root, source.folder)

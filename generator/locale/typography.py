@@ -8,7 +8,7 @@ the unit, dates without leading zeros (31.10.2023), ranges with an en dash witho
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from babel.numbers import format_decimal
 
@@ -17,8 +17,13 @@ MINUS = "\N{MINUS SIGN}"
 
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
-    """The value rounded to so many decimals, a half away from zero, as official statistics do."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    """The value rounded to so many decimals, a half away from zero, as official statistics do.
+
+    What is rounded to zero has no sign.
+    """
+    exact = Context(prec=max(28, value.adjusted() + decimals + 2), rounding=ROUND_HALF_UP)
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), context=exact)
+    return rounded or abs(rounded)
 
 
 def format_number(

@@ -1,0 +1,75 @@
+"""The catalogues have the same words in every language."""
+
+from string import Formatter
+
+import pytest
+
+from generator.locale import counted, label, labels, message
+from generator.locale.catalogue import catalogue
+
+LANGUAGES = {"labels": ("fi", "sv"), "terminal": ("fi", "sv", "en"), "messages": ("fi", "sv", "en")}
+EVERY = [(name, language) for name, spoken in LANGUAGES.items() for language in spoken]
+
+
+def fields(text: object) -> list[str]:
+    """The names in braces of a text, or of all texts of an entry."""
+    if isinstance(text, dict):
+        return sorted({name for part in text.values() for name in fields(part)})
+    return sorted(name for _, name, _, _ in Formatter().parse(str(text)) if name is not None)
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_every_language_has_the_same_words_in_the_same_order(name: str, language: str) -> None:
+    assert list(catalogue(name, language)) == list(catalogue(name, "fi"))
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_words_take_the_same_values_in_every_language(name: str, language: str) -> None:
+    own, finnish = catalogue(name, language), catalogue(name, "fi")
+    assert {key: fields(text) for key, text in own.items()} == {
+        key: fields(text) for key, text in finnish.items()
+    }
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_no_words_are_missing(name: str, language: str) -> None:
+    empty = [key for key, text in catalogue(name, language).items() if text in (None, "", {})]
+    assert empty == []
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_what_yaml_would_read_as_something_else_is_text(name: str, language: str) -> None:
+    """An unquoted `no` or `on` would be a truth value, a key 12 a number."""
+    for key, text in catalogue(name, language).items():
+        assert isinstance(key, str)
+        assert isinstance(text, str | dict), key
+
+
+def test_a_label_is_filled_with_its_values() -> None:
+    assert label("value.over", "fi", number="100") == "yli 100"
+    assert label("writer.table", "sv") == "Tabell"
+
+
+def test_labels_are_had_by_their_prefix() -> None:
+    assert labels("fi", "writer")["toc"] == "Sisällys"
+    assert "fi" not in labels("fi", "status")
+
+
+def test_an_unknown_word_is_the_programs_own_fault() -> None:
+    with pytest.raises(KeyError):
+        label("no.such", "fi")
+    with pytest.raises(KeyError):
+        message("Z999", "fi", {})
+
+
+def test_a_suggestion_is_asked_before_the_hint() -> None:
+    text, hint = message("R101", "fi", {"value": "työ", "suggestion": "work"})
+    assert text == "Tietoa «työ» ei ole."
+    assert hint.startswith("Tarkoititko «work»? Lisää")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "1 virhe"), (2, "2 virhettä"), (0, "0 virhettä")]
+)
+def test_a_number_of_things_is_in_the_right_plural(number: int, words: str) -> None:
+    assert counted("count.error", number, "fi") == words

@@ -1,0 +1,57 @@
+"""Plans made of a few lines, and their tables as plain rows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from generator.build.reading import PlanInput, read
+from generator.compose.kinds import templates_folder
+from generator.plan.data_table import Cell, DataTable
+from generator.plan.plan import Plan
+from generator.plan.values import Text
+
+FRONT = """\
+title: Suunnitelma
+documents: [tyollisyydenhoitosuunnitelma]
+as_of: 1.1.2025
+authority: {name: Kunta, municipality: 398}
+"""
+
+
+def made(folder: Path, text: str) -> PlanInput:
+    """The plan of a front matter and the text, as read."""
+    file = folder / "kunta.yaml"
+    file.write_text(FRONT + text, encoding="utf-8")
+    return read(file, templates_folder())
+
+
+def plan_of(folder: Path, text: str) -> Plan:
+    """The plan of a front matter and the text; it must be without faults."""
+    result = made(folder, text)
+    assert not result.findings, [(f.code, str(f.span), f.values) for f in result.findings]
+    assert result.plan is not None
+    return result.plan
+
+
+def table_of(folder: Path, text: str, name: str) -> DataTable:
+    """A table of the plan of the text."""
+    result = made(folder, text)
+    assert not result.findings, [(f.code, str(f.span), f.values) for f in result.findings]
+    return result.tables[name]
+
+
+def rows(table: DataTable) -> list[list[str]]:
+    """The table as rows of Finnish words, the column labels first; numbers as they are reckoned."""
+    head = [column.label.in_language("fi") for column in table.columns]
+    return [head, *([_shown(cell) for cell in row.cells] for row in table.rows)]
+
+
+def _shown(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, Decimal):
+        return f"{cell.normalize():f}"
+    if isinstance(cell, Text):
+        return cell.in_language("fi")
+    return ", ".join(text.in_language("fi") for text in cell)
