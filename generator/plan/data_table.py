@@ -69,14 +69,14 @@ def total_row(
 ) -> DataRow:
     """The row that sums the number columns of the body rows; a column without numbers stays empty.
 
-    The sum is approximate where one of its rows is.
+    The label stands in the first column of text. The sum is approximate where one of its rows is.
     """
     body = [row for row in rows if row.kind == "body"]
     sums = [_sum(row.cells[i] for row in body) for i in range(len(columns))]
     cells: list[Cell] = [
         sums[i] if column.kind == "number" else None for i, column in enumerate(columns)
     ]
-    cells[0] = label
+    cells[next((i for i, column in enumerate(columns) if column.kind == "text"), 0)] = label
     return DataRow(tuple(cells), kind, path, approximate=any(row.approximate for row in body))
 
 

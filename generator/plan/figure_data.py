@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from difflib import get_close_matches
 from pathlib import Path
 
 from pydantic_core import PydanticCustomError
@@ -31,7 +32,9 @@ def figure_data(
     if figure.data.endswith(".csv"):
         return _of_file(figure, figure.data, folder)
     table = tables.get(figure.data)
-    return (_chosen(figure, table) if table else None), ()
+    if table is None:
+        return None, ()
+    return _chosen(figure, table), tuple(_asked_in_vain(figure, table))
 
 
 def _of_facts(figure: Figure, names: list[str], book: FactBook) -> DataTable:
@@ -71,7 +74,7 @@ def _of_file(
     table = DataTable(
         figure.id, figure.title, tuple(columns), tuple(rows), figure.path, figure.unit or ""
     )
-    return _chosen(figure, table), tuple(problems)
+    return _chosen(figure, table), (*problems, *_asked_in_vain(figure, table))
 
 
 def _number(cell: MarkedText, problems: list[Finding]) -> Decimal | None:
@@ -88,13 +91,14 @@ def _number(cell: MarkedText, problems: list[Finding]) -> Decimal | None:
 
 def _chosen(figure: Figure, table: DataTable) -> DataTable:
     """The table's category column, the series asked for and the rows asked for."""
-    category = table.column(figure.category) if figure.category else 0
+    category = _category(figure, table)
     numbers = [i for i, column in enumerate(table.columns) if column.kind == "number"]
     if figure.series:
         asked = [table.column(key) for key in figure.series]
         numbers = [i for i in asked if i is not None]
-    kept = [category or 0, *numbers]
-    rows = [row for row in table.rows if row.kind == "body" and _asked(figure, row)]
+    kept = [category, *numbers]
+    body = (row for row in table.rows if row.kind == "body")
+    rows = [r for r in body if not figure.rows or category_text(r.cells[category]) in figure.rows]
     return replace(
         table,
         columns=tuple(table.columns[i] for i in kept),
@@ -103,10 +107,35 @@ def _chosen(figure: Figure, table: DataTable) -> DataTable:
     )
 
 
-def _asked(figure: Figure, row: DataRow) -> bool:
-    return not figure.rows or category_text(row.cells[0]) in figure.rows
+def _category(figure: Figure, table: DataTable) -> int:
+    """The index of the column that names the rows."""
+    asked = table.column(figure.category) if figure.category else None
+    return asked or 0
+
+
+def _asked_in_vain(figure: Figure, table: DataTable) -> Iterator[Finding]:
+    """Columns and rows that the figure names but its data lack."""
+    keys = {column.key: column.kind for column in table.columns}
+    for key in [*figure.series, *([figure.category] if figure.category else [])]:
+        if key not in keys:
+            yield _missing("P132", key, list(keys))
+    for key in figure.series:
+        if keys.get(key) == "text":
+            yield _missing("P134", key, [])
+    category = _category(figure, table)
+    names = [category_text(row.cells[category]) for row in table.rows if row.kind == "body"]
+    for name in [*figure.rows, *figure.total_bars]:
+        if name not in names:
+            yield _missing("P133", name, names)
+
+
+def _missing(code: str, name: str, known: list[str]) -> Finding:
+    assert isinstance(name, MarkedText)
+    near = get_close_matches(name, known, n=1)
+    values = {"value": str(name), "known": ", ".join(known)}
+    return Finding(code, name.span, values | ({"suggestion": near[0]} if near else {}))
 
 
 def category_text(cell: Cell, language: str = "fi") -> str:
-    """The words of a row's first cell."""
+    """The words of the cell that names a row."""
     return cell.in_language(language) if isinstance(cell, Text) else str(cell or "")
