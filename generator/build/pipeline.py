@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.build.outputs import Press
     from generator.build.stages import MadeDocument
     from generator.compose.kinds import Kind
+    from generator.theme import Theme
 
 FORMATS = ("docx", "html")
 _REFERENCE_CODES = {"missing": "M102", "not_word": "M103", "broken": "M104"}
@@ -138,10 +139,16 @@ class _Build:
             document = make_document(kind, plan_input)
             self.result.findings += document.findings
             made.append((kind, document))
-        if not self.result.failed:
-            self._finish(made, plan_input.plan.documents)
+        from generator.build.look import read_look  # noqa: PLC0415
 
-    def _finish(self, made: list[tuple[Kind, MadeDocument]], kinds: list[str]) -> None:
+        theme, findings = read_look(self.path, self.workspace.templates)
+        self.result.findings += findings
+        if not self.result.failed:
+            self._finish(made, theme, plan_input.plan.documents)
+
+    def _finish(
+        self, made: list[tuple[Kind, MadeDocument]], theme: Theme, kinds: list[str]
+    ) -> None:
         if self.options.check:
             files = self._expected([kind.name for kind, _ in made])
             fresh = [self.record.is_fresh(file, self.inputs) for file in files]
@@ -153,7 +160,7 @@ class _Build:
         from generator.build.outputs import UnusableReferenceError  # noqa: PLC0415
 
         try:
-            press = self._press(made)
+            press = self._press(made, theme)
             for kind, document in made:
                 self._write(kind, document, press)
             self.record.kinds = [str(name) for name in kinds]
@@ -166,16 +173,12 @@ class _Build:
             code = _REFERENCE_CODES[error.reason]
             self.result.findings.append(Finding(code, span, {"file": error.path.name}))
 
-    def _press(self, made: list[tuple[Kind, MadeDocument]]) -> Press:
+    def _press(self, made: list[tuple[Kind, MadeDocument]], theme: Theme) -> Press:
         """Draw the charts of all the documents and gather what they are written with."""
         from generator.build.outputs import Press  # noqa: PLC0415
         from generator.charts import draw_charts  # noqa: PLC0415
         from generator.document.blocks import Image  # noqa: PLC0415
-        from generator.theme import read_theme  # noqa: PLC0415
 
-        own = self.path / "theme.yaml"
-        builtin = self.workspace.templates / "theme.yaml"
-        theme = read_theme(builtin, *([own] if own.is_file() else []))
         recipes = {recipe.id: recipe for _, document in made for recipe in document.recipes}
         self.progress("draw", self.result.name)
         folder = self.workspace.figures / self.result.name
@@ -191,7 +194,7 @@ class _Build:
         return Press(
             theme=theme,
             images=images,
-            reference=self.options.reference,
+            reference=self.options.reference or theme.reference,
             shell=self.workspace.templates / "page",
             count=self.options.pages,
         )
