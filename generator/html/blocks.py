@@ -49,6 +49,7 @@ def _heading(heading: Heading, context: Context) -> Html:
         f"h{context.level}",
         join((heading_number(heading, context), words)),
         id=heading.id,
+        class_="annex" if heading.kind == "annex" else None,
         data_source=heading.source,
     )
 
