@@ -12,6 +12,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 KINDS = {"lahti": "jarjestamissuunnitelma", "heinola": "tyollisyydenhoitosuunnitelma"}
 
+# A locale without a language: the program speaks Finnish then.
+OWN = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
+
 
 def run(
     folder: Path, *arguments: str | Path, environment: Mapping[str, str] | None = None
@@ -20,7 +23,7 @@ def run(
     return subprocess.run(
         [sys.executable, "-m", "generator", *map(str, arguments)],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(environment or {})},
+        env={**os.environ, **OWN, **(environment or {})},
         capture_output=True,
         encoding="utf-8",
         timeout=300,

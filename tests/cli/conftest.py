@@ -38,6 +38,13 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("\xad", "")).strip()
 
 
+@pytest.fixture(autouse=True)
+def finnish(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program speaks Finnish, whatever language the machine speaks."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+
+
 @pytest.fixture(scope="session", params=KINDS)
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The documents of a real plan, with page numbers where LibreOffice is installed."""
