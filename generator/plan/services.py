@@ -66,7 +66,7 @@ class ServiceTable(TablePart):
         """A row a service: how produced, for whom, by whom; empty columns are left out."""
         columns = [
             DataColumn("service", Text.of_label("column.service"), weight=1.3),
-            DataColumn("production", Text.of_label("column.production")),
+            DataColumn("production", Text.of_label("column.production"), weight=1.3),
             DataColumn("for_whom", Text.of_label("column.for_whom"), weight=1.3),
             DataColumn("by_whom", Text.of_label("column.by_whom"), weight=1.3),
         ]

@@ -21,8 +21,8 @@ _CELL_PADDING = 2 * 85 + 20
 _MOST_COLUMNS_UPRIGHT = 9
 _MOST_COLUMNS_FULL_SIZE = 7
 _SMALLER_BY = 3  # half-points
-# Where there is room, words of so many letters stay whole; a table that is short of room counts on
-# hyphenation and keeps shorter ones whole.
+# Where there is room, words of so many letters stay whole; a table that is short of room keeps only
+# shorter ones whole, down to the second number, and counts on hyphenation.
 _WHOLE_WORD, _WHOLE_WORD_IF_TIGHT = 30, 14
 _BREAKS = re.compile(r"[ /–-]")
 
@@ -59,8 +59,12 @@ def header_of(column: Column) -> str:
 
 
 def _roomy_needs(table: Table, size: int, room: int) -> list[int]:
-    roomy = _needs(table, size, _WHOLE_WORD)
-    return roomy if sum(roomy) <= room else _needs(table, size, _WHOLE_WORD_IF_TIGHT)
+    """The needs with the longest words kept whole for which there is room."""
+    for whole in range(_WHOLE_WORD, _WHOLE_WORD_IF_TIGHT, -1):
+        needs = _needs(table, size, whole)
+        if sum(needs) <= room:
+            return needs
+    return _needs(table, size, _WHOLE_WORD_IF_TIGHT)
 
 
 def _needs(table: Table, size: int, whole: int) -> list[int]:

@@ -161,3 +161,11 @@ def test_a_long_word_stays_whole_where_there_is_room() -> None:
     cells = text("oma"), text("toisen työvoimaviranomaisen kanssa"), text("kaikki"), text("b")
     table = Table("t", (), columns, (Row(cells),) * 3, "s")
     assert widths_of(table_of(written(document(table))))[1] > 20 * 95
+
+
+def test_where_not_every_long_word_fits_the_longest_are_the_ones_to_break() -> None:
+    columns = tuple(Column(text(label)) for label in "ABCD")
+    words = ("työllisyyspoliittiset", "työvoimaviranomaisen", "muutosturvatilanteeseen")
+    cells = (*map(text, words), text("työvoimaviranomaisten"))
+    table = Table("t", (), columns, (Row(cells),), "s")
+    assert min(widths_of(table_of(written(document(table))))) > 20 * 95
