@@ -25,7 +25,7 @@ from generator.plan.plan import Plan
 from generator.plan.values import Moment, Period, Text
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
-_DIRECTIVE = re.compile(r"^\s*`{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^\s*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -272,7 +272,7 @@ class TreeBuilder:
             case "footnote_ref":
                 yield FootnoteMark(f"{place.source}#{node.meta['label']}")
             case "fact":
-                yield self._fact(node)
+                yield self._fact(node, place)
             case "footnote_anchor":
                 return
             case _:
@@ -302,11 +302,13 @@ class TreeBuilder:
             self.problems.append(Problem("R112", place.source, target))
             yield from inlines
 
-    def _fact(self, node: SyntaxTreeNode) -> Inline:
+    def _fact(self, node: SyntaxTreeNode, place: Place) -> Inline:
         name, aspect, decimals = (node.meta[key] for key in ("fact", "aspect", "decimals"))
         text = self.fact(name, aspect, int(decimals) if decimals else None)
         if text is None:
-            return Plain("{" + name + (f".{aspect}" if aspect else "") + "}")
+            written = name + (f".{aspect}" if aspect else "") + (f":{decimals}" if decimals else "")
+            self.problems.append(Problem("R117", place.source, "{" + written + "}"))
+            return Plain("{" + written + "}")
         return FactValue(name, aspect, text)
 
 

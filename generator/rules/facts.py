@@ -9,7 +9,7 @@ from generator.plan.facts import FactBook, FactValueError, UnknownFactError
 from generator.plan.plan import Plan
 from generator.source import MarkedMap
 
-_CODES = {"division": "R114", "no_value": "R115"}
+_CODES = {"division": "R116", "no_value": "R115"}
 
 
 def check_facts(plan: Plan, root: MarkedMap) -> Iterator[Finding]:

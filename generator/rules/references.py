@@ -15,8 +15,12 @@ from generator.findings import Finding, Span
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 from generator.source.locate import maps, texts
 
-_FACT = re.compile(r"(?<!`)\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::\d)?\}")
-_DIRECTIVE = re.compile(r"^\s*`{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
+_FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::\d)?\}")
+_DIRECTIVE = re.compile(r"^\s*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
+# What is no prose: the lines of a fence, a literal, an escaped bracket.
+_LITERAL = re.compile(
+    r"^[ \t]*(?:`{3,}|~{3,}).*$|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\[{\[]", re.MULTILINE
+)
 _TARGET = re.compile(r"\]\(#([^)\s]+)\)")
 _NEEDS = {
     "share": "share_of",
@@ -204,7 +208,8 @@ def _circular(names: Names) -> Iterator[Finding]:
 
 
 def _check_prose(text: MarkedText, names: Names) -> Iterator[Finding]:
-    for match in _FACT.finditer(text):
+    prose = _LITERAL.sub(lambda match: " " * len(match[0]), text)
+    for match in _FACT.finditer(prose):
         yield from _check_fact(text, match, names)
     for match in _DIRECTIVE.finditer(text):
         known = names.figures if match[1] == "figure" else names.tables
@@ -212,7 +217,7 @@ def _check_prose(text: MarkedText, names: Names) -> Iterator[Finding]:
             span = text.span_at(match.start(2), match.end(2))
             code = "R107" if match[1] == "figure" else "R106"
             yield Finding(code, span, _values(match[2], known), path=text.path)
-    for match in _TARGET.finditer(text):
+    for match in _TARGET.finditer(prose):
         if match[1] not in names.targets:
             span = text.span_at(match.start(1), match.end(1))
             yield Finding("R103", span, _values(match[1], names.targets), path=text.path)

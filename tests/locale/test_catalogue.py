@@ -1,9 +1,13 @@
 """The catalogues have the same words in every language."""
 
+import re
+from collections import Counter
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import generator.locale
 from generator.locale import counted, label, labels, message
 from generator.locale.catalogue import catalogue
 
@@ -43,6 +47,14 @@ def test_what_yaml_would_read_as_something_else_is_text(name: str, language: str
     for key, text in catalogue(name, language).items():
         assert isinstance(key, str)
         assert isinstance(text, str | dict), key
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_no_words_stand_twice_under_one_key(name: str, language: str) -> None:
+    """YAML would take the last of them in silence."""
+    file = Path(generator.locale.__file__).with_name(f"{name}.{language}.yaml")
+    keys = re.findall(r"^([^\s#:][^:]*):", file.read_text(encoding="utf-8"), re.MULTILINE)
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
 
 
 def test_a_label_is_filled_with_its_values() -> None:

@@ -107,7 +107,7 @@ def test_a_division_by_zero_is_told_at_the_fact(tmp_path: Path) -> None:
   bad: {label: Jako, formula: 5 / zero}
   worse: {label: Jako, formula: bad + 1}
 """
-    assert failing(tmp_path, facts) == [("R114", "7:3-6")]
+    assert failing(tmp_path, facts) == [("R116", "7:3-6")]
 
 
 def test_a_fact_without_value_and_formula_is_told(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_a_share_of_nothing_is_told_at_the_fact(tmp_path: Path) -> None:
   zero: {label: Nolla, value: 0}
   part: {label: Osa, value: 5, share_of: zero}
 """
-    assert failing(tmp_path, facts) == [("R114", "7:3-7")]
+    assert failing(tmp_path, facts) == [("R116", "7:3-7")]
 
 
 def test_facts_that_build_on_each_other_are_reckoned_once(tmp_path: Path) -> None:
