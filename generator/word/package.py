@@ -1,13 +1,14 @@
 """The package as bytes: the same parts give the same file on any machine and day.
 
 python-docx writes the time of day into the zip, so the zip is written here: fixed times, a fixed
-order of parts, `create_system` of Unix, fixed rights.
+order of parts, `create_system` of Unix, fixed rights. Parts are stored, not deflated: what deflate
+makes of the same bytes depends on the machine's zlib.
 """
 
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from docx.opc.package import OpcPackage
 from docx.opc.part import Part
@@ -29,7 +30,7 @@ def package_bytes(package: OpcPackage) -> bytes:
     """The .docx file of a package."""
     parts = sorted(package.iter_parts(), key=lambda part: part.partname)
     stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(stream, "w", ZIP_STORED) as archive:
         _add(archive, "[Content_Types].xml", _content_types(parts))
         _add(archive, "_rels/.rels", _utf8(package.rels.xml))
         for part in parts:
@@ -43,7 +44,7 @@ def _add(archive: ZipFile, member: str, blob: bytes) -> None:
     info = ZipInfo(member, _EPOCH)
     info.create_system = _UNIX
     info.external_attr = _RIGHTS
-    info.compress_type = ZIP_DEFLATED
+    info.compress_type = ZIP_STORED
     archive.writestr(info, blob)
 
 
