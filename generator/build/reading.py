@@ -14,6 +14,7 @@ from generator.plan.plan import Plan
 from generator.plan.reading import read_plan_model, suggestion
 from generator.plan.tables import check_tables, collect_tables
 from generator.rules.facts import check_facts
+from generator.rules.prose import check_prose
 from generator.rules.references import check_references
 from generator.source import MarkedList, MarkedMap, MarkedText, read_plan
 
@@ -61,6 +62,7 @@ def read(path: Path, templates: Path) -> PlanInput:
             targets=_template_targets(templates),
             aspects=ASPECTS,
         )
+    findings += check_prose(source.root)
     findings += _unknown_kinds(source.root, templates)
     tables: dict[str, DataTable] = {}
     if plan:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.compose.composition import Composition, plan_texts
 from generator.compose.kinds import Kind
-from generator.document.blocks import Block, Cover, Document, Figure
+from generator.document.blocks import Block, Cover, Document, Figure, Heading, Table
 from generator.document.facts import fact_text
 from generator.document.inlines import Inlines
 from generator.document.numbering import number
 from generator.document.tables import origin_line, table_block
 from generator.document.tree import Problem, TreeBuilder
+from generator.document.walk import all_blocks
 from generator.findings import Finding
 from generator.locale import format_date, label, labels
 from generator.plan.data_table import DataTable
 from generator.plan.facts import FactValueError, UnknownFactError
 from generator.plan.plan import Plan
 from generator.plan.values import Text
-from generator.source import MarkedMap
-from generator.source.locate import span_of
+from generator.source import MarkedMap, MarkedText
+from generator.source.locate import locate, span_of
 
 
 class LostTextError(Exception):
@@ -68,7 +70,8 @@ def assemble(composition: Composition, material: Material) -> tuple[Document, tu
     numbered, unknown = number(document)
     _forbid_loss(material, builder)
     problems = (_finding(problem, material.root) for problem in builder.problems)
-    return numbered, (*problems, *_unresolved(unknown, material.root))
+    doubled = _doubled(numbered, material)
+    return numbered, (*problems, *_unresolved(unknown, material.root), *doubled)
 
 
 def _finding(problem: Problem, root: MarkedMap) -> Finding:
@@ -79,6 +82,17 @@ def _finding(problem: Problem, root: MarkedMap) -> Finding:
 def _unresolved(targets: tuple[str, ...], root: MarkedMap) -> Iterator[Finding]:
     for target in targets:
         yield Finding("R104", span_of(root, "", f"](#{target})"), {"value": target})
+
+
+def _doubled(document: Document, material: Material) -> Iterator[Finding]:
+    """An id of the plan that the template has given to something else."""
+    named = [b for b in all_blocks(document.blocks) if isinstance(b, Heading | Table | Figure)]
+    counts = Counter(block.id for block in named if block.id)
+    for block in named:
+        own = locate(material.root, f"{block.source}.id")
+        if counts[block.id] > 1 and isinstance(own, MarkedText) and own == block.id:
+            values = {"value": block.id, "kind": document.kind}
+            yield Finding("R121", own.span, values, path=own.path)
 
 
 def _forbid_loss(material: Material, builder: TreeBuilder) -> None:

@@ -2,7 +2,7 @@
 
 Added: tables, footnotes, definition lists, fenced directives (```` ```{figure} id ````) and facts
 (`{unemployed.share:0}`). Left out: raw HTML, images, code blocks, rules and setext headings, which
-have no place in an official document.
+have no place in an official document, and definitions of links, which would swallow a line of text.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::(\d))?\}")
 
+_LEFT_OUT = ["code", "hr", "lheading", "html_block", "html_inline", "image", "reference"]
+
 
 @cache
 def parser() -> MarkdownIt:
     """The parser; raw HTML and what a document cannot print stay plain text."""
     md = MarkdownIt("commonmark", {"html": False})
-    md.enable("table").disable(["code", "hr", "lheading", "html_block", "html_inline", "image"])
+    md.enable("table").disable(_LEFT_OUT)
     md.use(footnote_plugin, inline=False).use(deflist_plugin)
     md.inline.ruler.before("link", "fact", _fact)
     return md

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -48,6 +49,7 @@ _ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
 _DIRECTIVE = re.compile(r"\{([a-z]+)\}\s*(\S+)?\s*(.*)")
 _ONLY_TOKENS = re.compile(r"(?:\ue000\d+\ue001\s*)+")
 _EXTERNAL = ("http://", "https://", "mailto:")
+_NO_SUCH = {"table": "R106", "figure": "R107"}
 MAX_LEVEL = 3
 
 
@@ -88,6 +90,7 @@ class TreeBuilder:
     footnotes: dict[str, Footnote] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    headings: Counter[str] = field(default_factory=Counter)
     level: int = 0
 
     def build(self) -> Blocks:
@@ -176,8 +179,10 @@ class TreeBuilder:
         below = min(self.level + level, MAX_LEVEL)
         if self.level + level > MAX_LEVEL:
             self.problems.append(Problem("R110", place.source, node.children[0].content))
-        own = re.sub(r"[^a-z0-9]+", "-", f"{place.source}-{text_of(inlines)}".lower())
-        return Heading(below, own.strip("-"), inlines, place.source)
+        own = re.sub(r"[^a-z0-9]+", "-", f"{place.source}-{text_of(inlines)}".lower()).strip("-")
+        self.headings[own] += 1
+        again = f"-{self.headings[own]}" if self.headings[own] > 1 else ""
+        return Heading(below, own + again, inlines, place.source)
 
     def _items(self, node: SyntaxTreeNode, place: Place) -> tuple[ListItem, ...]:
         items = []
@@ -227,7 +232,7 @@ class TreeBuilder:
             if block:
                 yield block
             else:
-                self.problems.append(Problem("R103", place.source, own))
+                self.problems.append(Problem(_NO_SUCH[name], place.source, own))
         elif name == "table" and own and not place.from_plan:
             table = SyntaxTreeNode(parser().parse(node.content)).children[0]
             caption = SyntaxTreeNode(parser().parseInline(rest)).children[0].children

@@ -19,7 +19,7 @@ _FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::\d)?\}")
 _DIRECTIVE = re.compile(r"^\s*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
 # What is no prose: the lines of a fence, a literal, an escaped bracket.
 _LITERAL = re.compile(
-    r"^[ \t]*(?:`{3,}|~{3,}).*$|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\[{\[]", re.MULTILINE
+    r"^[ \t]*(?:`{3,}|~{3,}).*$|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\\{|\\\[[^\]\n]*\]?", re.MULTILINE
 )
 _TARGET = re.compile(r"\]\(#([^)\s]+)\)")
 _NEEDS = {
