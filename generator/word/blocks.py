@@ -5,6 +5,8 @@ Takes blocks and the place where they stand, returns the elements of the body.
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from generator.document.blocks import (
     Block,
     Blocks,
@@ -27,7 +29,7 @@ from generator.word.figures import write_figure
 from generator.word.headings import write_heading
 from generator.word.inlines import inline_runs
 from generator.word.lists import write_list
-from generator.word.oxml import Element, paragraph, start_page
+from generator.word.oxml import Element, keep_with_next, paragraph, start_page
 from generator.word.tables import write_table
 
 _QUOTE_INDENT = 567  # as in the style
@@ -40,11 +42,13 @@ def write_blocks(context: Context, blocks: Blocks, place: Place) -> list[Element
     """
     written: list[Element] = []
     breaks = False
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         if isinstance(block, PageBreak):
             breaks = True
             continue
         elements = _write_block(context, block, place)
+        if isinstance(block, Paragraph) and isinstance(after, BulletList | NumberedList):
+            keep_with_next(elements[-1])  # the words that lead a list in stay with it
         if breaks and elements:
             start_page(elements[0])
             breaks = False

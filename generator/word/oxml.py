@@ -119,6 +119,13 @@ def paragraph(
     return w("p", w("pPr", *properties), *content)
 
 
+def keep_with_next(element: Element) -> None:
+    """Keep a paragraph on the page of what comes after it."""
+    properties = element[0]
+    if properties.find(_W + "keepNext") is None:
+        properties.insert(1, w("keepNext"))  # after the style, as the schema has it
+
+
 def start_page(element: Element) -> None:
     """Make the first paragraph in `element` (a paragraph or a table) start a page."""
     first = element if element.tag == _W + "p" else next(element.iter(_W + "p"))

@@ -387,3 +387,13 @@ def test_a_footnote_may_hold_several_paragraphs() -> None:
 def test_runs_of_the_same_form_are_one_run() -> None:
     docx = written(document(paragraph("a", Plain("yksi "), Plain("kaksi"))))
     assert len(docx.paragraphs("Normal")[0].findall(name("w:r"))) == 1
+
+
+def test_the_words_that_lead_a_list_in_stay_with_it() -> None:
+    listed = BulletList((item("kohta"),), "s")
+    docx = written(document(paragraph("Seuraavat:"), listed, paragraph("Muu.")))
+    kept = {
+        text_of(p): p.find(f"{name('w:pPr')}/{name('w:keepNext')}") is not None
+        for p in docx.paragraphs()
+    }
+    assert kept["Seuraavat:"] and not kept["kohta"] and not kept["Muu."]
