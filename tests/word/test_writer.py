@@ -390,10 +390,10 @@ def test_runs_of_the_same_form_are_one_run() -> None:
 
 
 def test_the_words_that_lead_a_list_in_stay_with_it() -> None:
-    listed = BulletList((item("kohta"),), "s")
-    docx = written(document(paragraph("Seuraavat:"), listed, paragraph("Muu.")))
+    listed = BulletList((item("i", "kohta"),), "s")
+    docx = written(document(paragraph("p", "Seuraavat:"), listed, paragraph("q", "Muu.")))
     kept = {
         text_of(p): p.find(f"{name('w:pPr')}/{name('w:keepNext')}") is not None
         for p in docx.paragraphs()
     }
-    assert kept["Seuraavat:"] and not kept["kohta"] and not kept["Muu."]
+    assert (kept["Seuraavat:"], kept["kohta"], kept["Muu."]) == (True, False, False)
