@@ -19,11 +19,11 @@ authority: {name: Kunta, municipality: 398}
 """
 
 
-def made(folder: Path, text: str) -> PlanInput:
+def made(folder: Path, text: str, templates: Path | None = None) -> PlanInput:
     """The plan of a front matter and the text, as read."""
     file = folder / "kunta.yaml"
     file.write_text(FRONT + text, encoding="utf-8")
-    return read(file, templates_folder())
+    return read(file, templates or templates_folder())
 
 
 def plan_of(folder: Path, text: str) -> Plan:

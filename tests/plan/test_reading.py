@@ -21,7 +21,9 @@ def test_a_wrong_plan_is_told_whole_and_at_the_exact_places(plan: Path, tmp_path
 
 def test_there_is_a_wrong_plan_for_every_code_about_the_shape() -> None:
     told = {entry.split()[-1] for plan in PLANS for entry in expected(plan)}
-    assert sorted(set(filter(re.compile("P1[0-4]").match, catalogue("messages", "fi"))) - told) == []
+    assert (
+        sorted(set(filter(re.compile("P1[0-4]").match, catalogue("messages", "fi"))) - told) == []
+    )
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
