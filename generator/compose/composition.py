@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.compose.kinds import Kind
@@ -101,8 +101,8 @@ def _typeset(value: Any, language: str) -> str:
         return format_number(value, language=language)
     if isinstance(value, date):
         return format_date(value)
-    if isinstance(value, str | int | Moment | Period):
-        return str(value)
+    if isinstance(value, str | int | Moment | Period | Undefined):
+        return str(value)  # raises on what is not defined, naming it
     raise TypeError(f"a template printed a {type(value).__name__}")
 
 

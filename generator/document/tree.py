@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -49,6 +50,7 @@ _ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
 _DIRECTIVE = re.compile(r"\{([a-z]+)\}\s*(\S+)?\s*(.*)")
 _ONLY_TOKENS = re.compile(r"(?:\ue000\d+\ue001\s*)+")
 _EXTERNAL = ("http://", "https://", "mailto:")
+_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+")
 _NO_SUCH = {"table": "R106", "figure": "R107"}
 MAX_LEVEL = 3
 
@@ -290,15 +292,22 @@ class TreeBuilder:
         for i, piece in enumerate(TOKEN.split(text)):
             if i % 2:
                 insertion = self.composition.insertions[int(piece)]
-                yield from self.plan_inlines(insertion.text, insertion.path)
+                yield from self._inserted(insertion.text.strip(), insertion.path)
             elif piece:
                 yield Plain(typeset(piece))
+
+    def _inserted(self, text: str, path: str) -> Inlines:
+        """A text of the plan within a line of the template; an address is no Markdown."""
+        if not _ADDRESS.fullmatch(text):
+            return self.plan_inlines(text, path)
+        self.used.add(path)
+        return (Plain(text),)
 
     def _link(self, node: SyntaxTreeNode, place: Place) -> Iterator[Inline]:
         target = str(node.attrs["href"])
         inlines = self._inlines(node.children, place)
-        if TOKEN.search(target):  # an address that the plan gives
-            target = self.composition.insertions[int(TOKEN.findall(target)[0])].text
+        if not place.from_plan and (token := TOKEN.fullmatch(unquote(target))):
+            target = self.composition.insertions[int(token[1])].text.strip()
         if target.startswith("#"):
             yield Reference(target[1:], text_of(inlines))
         elif target.startswith(_EXTERNAL):

@@ -259,7 +259,7 @@ def _read_url(value: Any) -> str:
     text = _scalar(value, "url")
     if not re.fullmatch(r"(https?://|mailto:)\S+", text):
         raise PydanticCustomError("url", "not a web address")
-    return text
+    return value  # type: ignore[no-any-return]
 
 
 Prose = Annotated[Text, PlainValidator(_read_text)]
