@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build.files import digest
 from generator.build.record import Record
 from generator.document.blocks import Document, Figure, Image, Table
 from generator.document.walk import all_blocks
+from generator.files import digest
 from generator.theme import Theme
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build.files import UnwritableError, digest, write_whole
 from generator.build.fingerprint import fingerprint, plan_files
 from generator.build.record import Made, Record, read_record, write_record
 from generator.build.workspace import Workspace, plan_name
+from generator.files import UnwritableError, digest, write_whole
 from generator.findings import Finding, Severity, Span
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.build.files import digest, write_whole
+from generator.files import digest, write_whole
 from generator.findings import Finding, Severity, Span
 
 NAME = ".pykala.json"

@@ -8,13 +8,12 @@ someone changed or deleted a file.
 from __future__ import annotations
 
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
+
+from generator.files import digest, write_whole
 
 LEDGER = "charts.json"
 _SAFE_ID = re.compile(r"\w[\w.-]*")
@@ -79,7 +78,7 @@ def store(folder: Path, chart: str, picture: Picture, fingerprint: str) -> Entry
     data = (picture.svg, picture.png)
     for file, content in zip(files_of(folder, chart), data, strict=True):
         write_whole(file, content)
-    svg, png = (sha256(content).hexdigest() for content in data)
+    svg, png = (digest(content) for content in data)
     return Entry(fingerprint, svg, png, picture.width, picture.height)
 
 
@@ -90,21 +89,8 @@ def remove(folder: Path, charts: Iterable[str]) -> None:
             file.unlink(missing_ok=True)
 
 
-def write_whole(file: Path, data: bytes) -> None:
-    """Write the file so that no reader ever sees half of it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as temporary:
-            temporary.write(data)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
 def _hash(file: Path) -> str:
     try:
-        return sha256(file.read_bytes()).hexdigest()
+        return digest(file.read_bytes())
     except OSError:
         return ""

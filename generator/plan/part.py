@@ -13,7 +13,10 @@ class Part(BaseModel):
     `path` is the YAML path of the mapping, «» for one that no file holds.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # Deferred, the schemas of all parts are built once, within that of the plan.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
     _path: str = PrivateAttr(default="")
 

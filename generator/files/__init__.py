@@ -1,4 +1,4 @@
-"""Writing outputs whole: to a temporary file first, then moved into place."""
+"""Writing files whole: to a temporary file first, then moved into place. A leaf like `locale`."""
 
 from __future__ import annotations
 
