@@ -68,7 +68,7 @@ def _pandoc(folder: Path) -> Measured:
     subprocess.run(["pandoc", str(made), "-t", "markdown", "-o", str(text)], check=True)
     words = re.sub(r"!\[.*?\]\(.*?\)(\{.*?\})?", "", text.read_text("utf-8"), flags=re.DOTALL)
     text.write_text(words, encoding="utf-8")
-    command = ["pandoc", text, "-s", "--toc", "-o"]
+    command: list[str | Path] = ["pandoc", text, "-s", "--toc", "-o"]
     word = best(TIMES, lambda: measure([*command, "text.docx"], folder))
     page = best(TIMES, lambda: measure([*command, "text.html"], folder))
     return Measured(word.seconds + page.seconds, max(word.megabytes, page.megabytes))
