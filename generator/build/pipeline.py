@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.build.fingerprint import fingerprint, plan_files
 from generator.build.record import Made, Record, read_record, write_record
 from generator.build.workspace import Workspace, plan_name
+from generator.compose.kinds import find_kind
 from generator.files import UnwritableError, digest, write_whole
 from generator.findings import Finding, Severity, Span
 
@@ -85,6 +86,8 @@ def build_plan(
 
     Raises `UnknownKindError` for a kind asked for that does not exist.
     """
+    if options.kind:
+        find_kind(workspace.templates, options.kind)
     return _Build(path, workspace, options, progress).run()
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.charts import kind_names as chart_kinds
 from generator.compose.kinds import Kind, find_kind, kind_names
 from generator.document.facts import ASPECTS
 from generator.findings import Finding, Severity
@@ -17,6 +18,7 @@ from generator.rules.facts import check_facts
 from generator.rules.prose import check_prose
 from generator.rules.references import check_references
 from generator.source import MarkedList, MarkedMap, MarkedText, read_plan
+from generator.source.locate import maps
 
 _TEMPLATE_ID = re.compile(r"(?:\{#|\")([a-z][a-z0-9-]*)\b")
 _TYPED_TABLES = frozenset(
@@ -64,6 +66,7 @@ def read(path: Path, templates: Path) -> PlanInput:
         )
     findings += check_prose(source.root)
     findings += _unknown_kinds(source.root, templates)
+    findings += _unknown_charts(source.root)
     tables: dict[str, DataTable] = {}
     if plan:
         findings += check_facts(plan, source.root)
@@ -91,6 +94,18 @@ def _unknown_kinds(root: MarkedMap, templates: Path) -> list[Finding]:
         Finding("P141", name.span, {"value": str(name), **suggestion(str(name), known)})
         for name in names
         if isinstance(name, MarkedText) and name not in known
+    ]
+
+
+def _unknown_charts(root: MarkedMap) -> list[Finding]:
+    known = list(chart_kinds())
+    figures = (mapping.get("figures") for mapping in maps(root))
+    listed = (figure for value in figures if isinstance(value, MarkedList) for figure in value)
+    kinds = (figure.get("kind") for figure in listed if isinstance(figure, MarkedMap))
+    return [
+        Finding("C101", kind.span, {"value": str(kind), **suggestion(kind, known)}, path=kind.path)
+        for kind in kinds
+        if isinstance(kind, MarkedText) and kind not in known
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.build.reading import PlanInput
 from generator.build.recipes import RecipeError, make_recipe
-from generator.charts import check, describe, kind_names
+from generator.charts import check, describe
 from generator.charts.recipe import Recipe
 from generator.compose.composition import compose
 from generator.compose.kinds import Kind
@@ -17,7 +17,6 @@ from generator.plan.data_table import DataTable
 from generator.plan.figure import Figure as PlanFigure
 from generator.plan.figure_data import figure_data
 from generator.plan.plan import Plan
-from generator.plan.reading import suggestion
 from generator.source.locate import span_of
 
 
@@ -61,10 +60,6 @@ def _charts(plan: Plan, plan_input: PlanInput, language: str) -> _Charts:
     charts = _Charts({}, {}, [])
     for figure in plan.figures():
         span = span_of(plan_input.root, f"{figure.path}.kind")
-        if figure.kind not in kind_names():
-            values = {"value": str(figure.kind), **suggestion(figure.kind, list(kind_names()))}
-            charts.findings.append(Finding("C101", span, values, path=figure.path))
-            continue
         data, broken = figure_data(figure, plan_input.tables, plan.book, plan_input.folder)
         charts.findings.extend(broken)
         try:
