@@ -56,6 +56,7 @@ def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str)
         "unplaced": lambda content: list(_unplaced(content, placed)),
         "label": lambda key, **values: label(key, language, **values),
         "section_id": section_id,
+        "has_text": lambda part: any(plan_texts(part)),
     }
     markdown = environment.get_template(f"{kind.name}/document.{language}.md.j2").render()
     return Composition(markdown, tuple(insertions))

@@ -24,7 +24,7 @@ NASTY = [
     "<!-- kommentti -->",
     "pipe | putki",
     "#ei-otsikko {#id .annex at=x}",
-    "hinta 5*3*2 ja a_b_c",
+    "hinta 5 * 3 * 2 ja a_b_c",
     "[hakasulut] ja (kaaret)",
     "rivi ``` aita",
     "~aalto~ ^hattu^ $x$ \\alpha",

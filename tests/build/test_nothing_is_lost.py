@@ -1,0 +1,127 @@
+"""Whatever a valid plan says stands in the tree, on the page and in the Word file of its kind."""
+
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.build.reading import PlanInput, read
+from generator.build.stages import make_document
+from generator.compose.kinds import Kind, find_kind, kind_names, templates_folder
+from generator.document.blocks import Document, Figure, Image
+from generator.document.walk import all_blocks
+from generator.html import write_html
+from generator.theme import Theme, read_theme
+from generator.word import write_docx
+from tests.random_plans import PlanMaker
+from tests.reading import plain, words_of_docx, words_of_page, words_of_tree
+
+TEMPLATES = templates_folder()
+WORD = re.compile(r"sana\d{5}x")
+DRESSES: list[Callable[[str], str]] = [
+    str,
+    lambda word: f"{word} 5 * 3 * 2 ja a_b_c",
+    lambda word: f"{word} {{{{ plan.title }}}} {{% if x %}}",
+    lambda word: f"<b>{word}</b> & co -- AT&T",
+    lambda word: f"{word} ä́ ﷽ 😀 中文 ‑ «lainaus»",
+    lambda word: f"{word} | putki [h] (k) #x",
+    lambda word: f"{word} $x$ ^y^ ~z~ 100 % \\ 'a' \"b\"",
+]
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10"></svg>'
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c4944415408d763f8ffff3f0005fe02fedccc59e70000000049454e44ae426082"
+)
+SEEDS = st.integers(0, 2**32)
+FULLNESS = st.sampled_from([0.05, 0.2, 0.5])
+
+
+@cache
+def kind_of(name: str) -> Kind:
+    return find_kind(TEMPLATES, name)
+
+
+@cache
+def theme() -> Theme:
+    return read_theme(TEMPLATES / "theme.yaml")
+
+
+def read_made(plan: dict[str, Any]) -> PlanInput:
+    """The plan, written as JSON (which is YAML) and read; it is without fault."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "plan.yaml"
+        file.write_text(json.dumps(plan, ensure_ascii=False), encoding="utf-8")
+        plan_input = read(file, TEMPLATES)
+    assert [(f.code, f.values) for f in plan_input.findings] == []
+    return plan_input
+
+
+def document_of(plan: dict[str, Any], kind: str) -> Document:
+    made = make_document(kind_of(kind), read_made(plan))
+    assert [(f.code, f.values) for f in made.findings] == []
+    return made.document
+
+
+def texts_of(plan: Any) -> list[str]:
+    """Every text of a plan that has a word of its own; labels of facts stand where a table is."""
+    if isinstance(plan, str):
+        return [plan] if WORD.search(plan) else []
+    if isinstance(plan, dict):
+        keys = [key for key in plan if WORD.fullmatch(key)]
+        return keys + [
+            text for name, value in plan.items() if name != "facts" for text in texts_of(value)
+        ]
+    return [text for value in plan for text in texts_of(value)] if isinstance(plan, list) else []
+
+
+def missing(texts: list[str], found: str) -> list[str]:
+    """The texts that do not stand in what was found."""
+    return [text for text in texts if plain(text) not in found]
+
+
+def written(document: Document) -> tuple[str, bytes]:
+    """The page and the Word file, with a stand-in for each chart."""
+    figures = [b for b in all_blocks(document.blocks) if isinstance(b, Figure)]
+    images = {figure.id: Image(SVG, PNG, 10, 10) for figure in figures}
+    page = write_html(document, theme(), images, shell=TEMPLATES / "page")
+    return page, write_docx(document, theme(), images).data
+
+
+@pytest.mark.parametrize("kind", kind_names(TEMPLATES))
+@settings(max_examples=25, deadline=None)
+@given(seed=SEEDS, fullness=FULLNESS, dress=st.sampled_from(DRESSES))
+def test_every_text_of_a_plan_stands_in_the_tree(
+    kind: str, seed: int, fullness: float, dress: Callable[[str], str]
+) -> None:
+    plan = PlanMaker(seed, fullness, dress).plan(kind_of(kind).parts, documents=[kind])
+    assert missing(texts_of(plan), words_of_tree(document_of(plan, kind))) == []
+
+
+@pytest.mark.parametrize("kind", kind_names(TEMPLATES))
+@settings(max_examples=4, deadline=None)
+@given(seed=SEEDS, fullness=FULLNESS, dress=st.sampled_from(DRESSES))
+def test_every_text_of_a_plan_stands_on_the_page_and_in_the_word_file(
+    kind: str, seed: int, fullness: float, dress: Callable[[str], str]
+) -> None:
+    plan = PlanMaker(seed, fullness, dress).plan(kind_of(kind).parts, documents=[kind])
+    page, docx = written(document_of(plan, kind))
+    assert missing(texts_of(plan), words_of_page(page)) == []
+    assert missing(texts_of(plan), words_of_docx(docx)) == []
+
+
+@pytest.mark.parametrize("kind", kind_names(TEMPLATES))
+def test_a_plan_with_everything_stands_in_every_output(kind: str) -> None:
+    plan = PlanMaker(1, 0.9).plan(kind_of(kind).parts, documents=[kind])
+    document = document_of(plan, kind)
+    texts = texts_of(plan)
+    assert len(texts) > 500
+    page, docx = written(document)
+    for found in (words_of_tree(document), words_of_page(page), words_of_docx(docx)):
+        assert missing(texts, found) == []
