@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.cli import main
-from tests.tools import missing_tools, no_skips
+from tests.tools import missing_tools, no_skips, tool
 
 FILES = {
     "plan.yaml": """\
@@ -83,6 +84,17 @@ def pykala(
         return Ran(int(ended.value.code or 0), out, err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium, for tests marked as needing it."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=tool("chromium"), args=["--no-sandbox"]
+        )
+        yield chromium
+        chromium.close()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -14,6 +14,7 @@ from tests.html.documents import rich_document
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, FloatRect, Locator, Page
 
+pytestmark = pytest.mark.needs("chromium")
 WIDTHS = (320, 360, 1280)
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 

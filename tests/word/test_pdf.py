@@ -13,10 +13,10 @@ from pypdf import PdfReader
 from generator.document.blocks import Document
 from generator.word import Pages, find_pages, write_docx
 from tests.word.documents import document, heading, images, rich_document, theme
-from tests.word.pdf import OFFICE, convert, mend
+from tests.word.pdf import convert, mend
 from tests.word.reading import Docx, field_surroundings
 
-office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+office = pytest.mark.needs("soffice")
 
 
 def _data(made: Document, pages: Pages | None = None) -> bytes:
