@@ -48,7 +48,8 @@ class Material:
 def assemble(composition: Composition, material: Material) -> tuple[Document, tuple[Finding, ...]]:
     """The document with its numbers, references and cover.
 
-    Raises `LostTextError` where a text of the kind's parts found no place in it.
+    Raises `LostTextError` where a text of the kind's parts found no place in it, though the plan
+    has no fault that keeps it from one.
     """
     maker = _BlockMaker(material)
     builder = TreeBuilder(composition, material.kind.name, maker.fact, maker.table, maker.figure)
@@ -68,7 +69,8 @@ def assemble(composition: Composition, material: Material) -> tuple[Document, tu
         labels=labels(language, "writer"),
     )
     numbered, unknown = number(document)
-    _forbid_loss(material, builder)
+    if not builder.problems:
+        _forbid_loss(material, builder)
     problems = (_finding(problem, material.root) for problem in builder.problems)
     doubled = _doubled(numbered, material)
     return numbered, (*problems, *_unresolved(unknown, material.root), *doubled)

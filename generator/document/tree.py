@@ -171,7 +171,7 @@ class TreeBuilder:
         kind = next((c[1:] for c in attributes if c in {".plain", ".annex"}), "numbered")
         own = next((a[1:] for a in attributes if a.startswith("#")), "")
         at = next((a.removeprefix("at=") for a in attributes if a.startswith("at=")), source)
-        if level > MAX_LEVEL or not inlines or not own:
+        if level > MAX_LEVEL or not own or not (inlines or _has_token(node)):
             raise TemplateError(f"{source}: {text_of(inlines)}")
         return Heading(level, own, inlines, at, kind=kind)  # type: ignore[arg-type]
 
@@ -324,6 +324,10 @@ class TreeBuilder:
             self.problems.append(Problem("R117", place.source, "{" + written + "}"))
             return Plain("{" + written + "}")
         return FactValue(name, aspect, text)
+
+
+def _has_token(node: SyntaxTreeNode) -> bool:
+    return TOKEN.search(node.children[0].content) is not None
 
 
 def _without_attributes(inlines: Inlines) -> tuple[Inlines, list[str]]:

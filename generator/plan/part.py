@@ -7,6 +7,15 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _names(model: type[BaseModel]) -> set[str]:
+    """The keys that a model knows."""
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
 class Part(BaseModel):
     """A mapping of the plan. Unknown keys are refused; an empty value counts as not given.
 
@@ -30,7 +39,7 @@ class Part(BaseModel):
     def _keep_path(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         given = value
         if isinstance(value, dict):
-            given = {k: v for k, v in value.items() if v is not None or k not in cls.model_fields}
+            given = {k: v for k, v in value.items() if not _is_empty(v) or k not in _names(cls)}
         part = handler(given)
         if hasattr(value, "path"):
             part._path = value.path

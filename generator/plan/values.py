@@ -50,7 +50,7 @@ class Text:
 def _read_text(value: Any) -> Text:
     if isinstance(value, Text):
         return value
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip():
         return Text.of(value)
     if isinstance(value, dict) and value and set(value) <= set(LANGUAGES):
         versions = {language: words for language, words in value.items() if isinstance(words, str)}

@@ -255,3 +255,16 @@ def test_a_section_without_an_id_has_one_of_its_path(tmp_path: Path) -> None:
 
 def test_the_built_in_templates_are_found() -> None:
     assert (templates_folder() / "shared").is_dir()
+
+
+def test_a_table_that_another_kinds_part_places_stands_in_its_own_part(tmp_path: Path) -> None:
+    plan = """\
+introduction:
+  overview: Alku.
+  tables: [{id: own, title: Oma, columns: [{key: a, label: A}]}]
+services:
+  overview: |
+    ```{table} own
+    ```
+"""
+    assert lines(document_of(tmp_path, plan).blocks)[2] == "Table 1 Oma"

@@ -88,3 +88,13 @@ introduction:
 """
     document = document_of(tmp_path, plan)
     assert "Alku" in lines(document.blocks)[-1]
+
+
+def test_an_empty_text_counts_as_not_given(tmp_path: Path) -> None:
+    plan = "introduction: {title: '', overview: Alku., development_title: ' '}\n"
+    assert lines(document_of(tmp_path, plan).blocks) == ["# 1 Johdanto", "Alku."]
+
+
+def test_a_title_that_comes_to_nothing_is_told(tmp_path: Path) -> None:
+    result = made_document(tmp_path, "introduction: {title: '[](x)', overview: Alku.}\n")
+    assert [finding.code for finding in result.findings] == ["R112"]

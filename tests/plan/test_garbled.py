@@ -1,0 +1,166 @@
+"""Whatever a plan has become, reading it ends in a plan or in findings, never in an exception."""
+
+import json
+import random
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from generator.build.reading import read
+from generator.build.stages import make_document
+from generator.compose.kinds import find_kind, kind_names, templates_folder
+from generator.findings import Severity
+from generator.findings.text import report
+from generator.plan.plan import Plan
+from tests.random_plans import PlanMaker
+
+TEMPLATES = templates_folder()
+ROOT = Path(__file__).parents[2]
+REPLACEMENTS: list[Any] = [
+    None, "", [], {}, "{", "-5", "9" * 60, "1/0", "true", "31.2.2023", "2024–2023", "\\", "a.b",
+    "{fact_one.share:9}", "[](#", "[^1]", "```{table} x", "| a |\n|--|\n| 1 | 2 |", "# x\n# x",
+    [[]], {"": ""}, {"id": "a"}, ["a", {"b": "c"}], "\ud7ff", "0", "fact_one", "../../etc/passwd",
+    "{{ 7*7 }}", "> > > - 1. x", ": x", "x\n: y\n: z", "*" * 50, "[" * 200, "![x](y)", "<a>",
+]  # fmt: skip
+
+
+def outcome(text: str) -> None:
+    """Read the text as a plan, tell all that is wrong, and make its documents if nothing is."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "plan.yaml"
+        file.write_bytes(text.encode("utf-8", "surrogatepass"))
+        result = read(file, TEMPLATES)
+        assert result.findings or result.plan is not None
+        assert not result.findings or report(result.findings, "fi")
+        if result.plan and not any(f.severity is Severity.ERROR for f in result.findings):
+            for name in kind_names(TEMPLATES):
+                made = make_document(find_kind(TEMPLATES, name), result)
+                assert not made.findings or report(made.findings, "fi")
+
+
+def places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place in a structure: its container and its key there."""
+    if isinstance(value, dict | list):
+        for key in list(value) if isinstance(value, dict) else range(len(value)):
+            yield value, key
+            yield from places(value[key])
+
+
+def garble(plan: dict[str, Any], chance: random.Random) -> None:
+    """Drop, double, retype or rename something in the plan."""
+    container, key = chance.choice(list(places(plan)))
+    change = chance.choice(["drop", "double", "retype", "retype", "rename"])
+    if change == "drop":
+        del container[key]
+    elif change == "retype":
+        container[key] = chance.choice(REPLACEMENTS)
+    elif isinstance(container, list):
+        container.append(json.loads(json.dumps(container[key])))
+    else:
+        other = chance.choice(list(container))
+        container[f"{key}x" if change == "rename" else other] = container.pop(key)
+
+
+@settings(max_examples=120, deadline=None)
+@given(seed=st.integers(0, 2**32), changes=st.integers(1, 5))
+def test_a_plan_with_values_dropped_doubled_and_retyped(seed: int, changes: int) -> None:
+    chance = random.Random(seed)
+    plan = PlanMaker(seed, 0.25).plan(
+        [name for name in Plan.model_fields if name not in NOT_PARTS],
+        documents=["tyollisyydenhoitosuunnitelma"],
+    )
+    for _ in range(changes):
+        garble(plan, chance)
+    outcome(json.dumps(plan, ensure_ascii=False))
+
+
+NOT_PARTS = {
+    "title", "subtitle", "documents", "language", "status", "as_of", "case_id", "authority",
+    "sources", "facts", "glossary",
+}  # fmt: skip
+
+
+@cache
+def real_plan() -> str:
+    """Heinola's plan in one file."""
+    folder = ROOT / "plans" / "heinola"
+    texts = [(folder / "plan.yaml").read_text(encoding="utf-8")]
+    for file in sorted(folder.glob("*.yaml")):
+        if file.stem not in {"plan", "theme"}:
+            body = file.read_text(encoding="utf-8").replace("\n", "\n  ")
+            texts.append(f"{file.stem}:\n  {body}\n")
+    return "\n".join(texts)
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 2**32), changes=st.integers(1, 4))
+def test_a_real_plan_whose_lines_are_dropped_doubled_moved_and_broken(
+    seed: int, changes: int
+) -> None:
+    chance = random.Random(seed)
+    lines = real_plan().split("\n")
+    for _ in range(changes):
+        at, to = chance.randrange(len(lines)), chance.randrange(len(lines))
+        change = chance.choice(["drop", "double", "move", "break", "indent"])
+        if change == "drop":
+            del lines[at]
+        elif change == "double":
+            lines.insert(to, lines[at])
+        elif change == "move":
+            lines.insert(to, lines.pop(at))
+        elif change == "indent":
+            lines[at] = f" {lines[at]}"
+        else:
+            column = chance.randint(0, len(lines[at]))
+            lines[at] = (
+                lines[at][:column]
+                + chance.choice("{}[]:'\"|#&*!-\t\x00\ue000%@`")
+                + (lines[at][column:])
+            )
+    outcome("\n".join(lines))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+@example("facts: {a: {label: x, formula: a}}")
+@example("facts: {a: {label: x, share_of: a, value: 0}}")
+@example("sources: {a: {}}\nfacts: []\ntitle: {fi: {}}\n")
+@example("? [a]\n: b")
+@example("facts: {value: {labelx: 1}}")
+def test_any_text_at_all(text: str) -> None:
+    outcome(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Co", "Cs"]), max_size=200))
+def test_any_prose_at_all(prose: str) -> None:
+    plan = PlanMaker(1, 0).plan(
+        ["introduction"], documents=["tyollisyydenhoitosuunnitelma"],
+        introduction={"title": prose, "overview": prose, "development_lines": [prose, "x"]},
+    )  # fmt: skip
+    outcome(json.dumps(plan, ensure_ascii=False))
+
+
+MARKDOWN = st.lists(
+    st.sampled_from(
+        ["*", "**", "_", "`", "```", "~~~", "[", "]", "(", ")", "[^1]", "[^1]: ", "#", "# ", "- ",
+         "1. ", "> ", "| ", "|--|", ": ", "\n", "\n\n", "    ", "\\", "{fact_one}", "{x}", "{",
+         "}", "<", ">", "&amp;", "!", "[](#goals)", "{table} ", "{figure} ", "sana", " "]
+    ),
+    max_size=40,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(MARKDOWN)
+def test_any_markdown_at_all(prose: str) -> None:
+    plan = PlanMaker(1, 0).plan(
+        ["introduction"], documents=["tyollisyydenhoitosuunnitelma"],
+        introduction={"title": prose, "overview": prose, "development_lines": [prose, "x"]},
+    )  # fmt: skip
+    outcome(json.dumps(plan, ensure_ascii=False))
