@@ -82,11 +82,13 @@ def _pages(document: Document, first: bytes, record: Record) -> Pages | None:
     from generator.word import Pages, find_pages  # noqa: PLC0415 - only for this format
 
     key = digest(first)
-    if key in record.pages:
-        return Pages(record.pages[key]["by_heading"], record.pages[key]["total"])
+    known = record.pages.get(document.kind, {})
+    if known.get("content") == key:
+        return Pages(known["by_heading"], known["total"])
     pages = find_pages(first, document)
     if pages:
-        record.pages = {key: {"by_heading": dict(pages.by_heading), "total": pages.total}}
+        kept = {"content": key, "by_heading": dict(pages.by_heading), "total": pages.total}
+        record.pages[document.kind] = kept
     return pages
 
 

@@ -162,12 +162,12 @@ class _Build:
             return
         from generator.build.outputs import UnusableReferenceError  # noqa: PLC0415
 
+        self.record.kinds = [str(name) for name in kinds]
+        self.record.findings = list(self.result.findings)
         try:
             press = self._press(made, theme)
             for kind, document in made:
                 self._write(kind, document, press)
-            self.record.kinds = [str(name) for name in kinds]
-            self.record.findings = list(self.result.findings)
             write_record(self.folder, self.record)
         except UnwritableError as error:
             self.result.findings.append(_unwritable(error.path))
@@ -211,7 +211,11 @@ class _Build:
             file = self.folder / f"{kind.name}.{ending}"
             self.progress("write", file.name)
             output = WRITERS[ending](made.document, press, self.record)
-            write_whole(file, output.data)
+            try:
+                write_whole(file, output.data)
+            except UnwritableError as error:  # open in Word, say: the others can still be made
+                self.result.findings.append(_unwritable(error.path))
+                continue
             self.record.made[file.name] = Made(
                 self.inputs, digest(output.data), tables, figures, output.pages
             )
@@ -226,11 +230,12 @@ def _endings(build: _Build) -> Iterator[str]:
 
 def _inputs(path: Path, workspace: Workspace, options: Options) -> str:
     """The hash of all that the outputs of a plan depend on."""
+    path = path.resolve()
     files = [*plan_files(path), *plan_files(workspace.templates)]
     if options.reference:
         files.append(options.reference)
     counts = options.pages and shutil.which("soffice") is not None
-    return fingerprint(files, path.absolute().parent, {"pages": counts})
+    return fingerprint(files, path.parent, {"pages": counts})
 
 
 def _unwritable(path: Path) -> Finding:

@@ -33,7 +33,7 @@ class Record:
     """What is known of the last build of a plan.
 
     `kinds` are the documents that the plan named, `findings` what was said of it, `made` its
-    outputs by file name, `pages` page numbers by the hash of the document that they are of.
+    outputs by file name, `pages` page numbers by kind, with the hash of the document they are of.
     """
 
     kinds: list[str] = field(default_factory=list)

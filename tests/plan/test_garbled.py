@@ -29,8 +29,11 @@ REPLACEMENTS: list[Any] = [
 ]  # fmt: skip
 
 
-def outcome(text: str) -> None:
-    """Read the text as a plan, tell all that is wrong, and make its documents if nothing is."""
+KINDS = kind_names(TEMPLATES)
+
+
+def outcome(text: str, kind: str = KINDS[-1]) -> None:
+    """Read the text as a plan, tell all that is wrong, and make its document if nothing is."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "plan.yaml"
         file.write_bytes(text.encode("utf-8", "surrogatepass"))
@@ -38,9 +41,8 @@ def outcome(text: str) -> None:
         assert result.findings or result.plan is not None
         assert not result.findings or report(result.findings, "fi")
         if result.plan and not any(f.severity is Severity.ERROR for f in result.findings):
-            for name in kind_names(TEMPLATES):
-                made = make_document(find_kind(TEMPLATES, name), result)
-                assert not made.findings or report(made.findings, "fi")
+            made = make_document(find_kind(TEMPLATES, kind), result)
+            assert not made.findings or report(made.findings, "fi")
 
 
 def places(value: Any) -> Iterator[tuple[Any, Any]]:
@@ -66,7 +68,7 @@ def garble(plan: dict[str, Any], chance: random.Random) -> None:
         container[f"{key}x" if change == "rename" else other] = container.pop(key)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(seed=st.integers(0, 2**32), changes=st.integers(1, 5))
 def test_a_plan_with_values_dropped_doubled_and_retyped(seed: int, changes: int) -> None:
     chance = random.Random(seed)
@@ -76,7 +78,7 @@ def test_a_plan_with_values_dropped_doubled_and_retyped(seed: int, changes: int)
     )
     for _ in range(changes):
         garble(plan, chance)
-    outcome(json.dumps(plan, ensure_ascii=False))
+    outcome(json.dumps(plan, ensure_ascii=False), KINDS[seed % len(KINDS)])
 
 
 NOT_PARTS = {
@@ -97,7 +99,7 @@ def real_plan() -> str:
     return "\n".join(texts)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(seed=st.integers(0, 2**32), changes=st.integers(1, 4))
 def test_a_real_plan_whose_lines_are_dropped_doubled_moved_and_broken(
     seed: int, changes: int
@@ -125,7 +127,7 @@ def test_a_real_plan_whose_lines_are_dropped_doubled_moved_and_broken(
     outcome("\n".join(lines))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=300))
 @example("facts: {a: {label: x, formula: a}}")
 @example("facts: {a: {label: x, share_of: a, value: 0}}")
@@ -136,7 +138,7 @@ def test_any_text_at_all(text: str) -> None:
     outcome(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Co", "Cs"]), max_size=200))
 def test_any_prose_at_all(prose: str) -> None:
     plan = PlanMaker(1, 0).plan(
@@ -156,7 +158,7 @@ MARKDOWN = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(MARKDOWN)
 def test_any_markdown_at_all(prose: str) -> None:
     plan = PlanMaker(1, 0).plan(
