@@ -77,11 +77,12 @@ class Plan(Part):
         """The facts with what can be computed from them."""
         return FactBook(self.facts)
 
-    def contents(self) -> Iterator[Content]:
-        """Every chapter and section, in reading order."""
-        return contents(self)
+    @cached_property
+    def contents(self) -> tuple[Content, ...]:
+        """Every chapter and section, in reading order; gathered once, for each figure asks."""
+        return tuple(contents(self))
 
     def figures(self) -> Iterator[Figure]:
         """Every figure, in reading order."""
-        for content in self.contents():
+        for content in self.contents:
             yield from content.figures

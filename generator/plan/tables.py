@@ -26,7 +26,7 @@ def collect_tables(plan: Plan, folder: Path) -> tuple[dict[str, DataTable], tupl
     """
     tables: dict[str, DataTable] = {}
     findings: list[Finding] = []
-    for content in plan.contents():
+    for content in plan.contents:
         for table in content.typed_tables(plan.book):
             tables.setdefault(table.id, table)
         for own in content.tables:
