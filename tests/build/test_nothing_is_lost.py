@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from generator.build.reading import PlanInput, read
 from generator.build.stages import make_document
 from generator.compose.kinds import Kind, find_kind, kind_names, templates_folder
-from generator.document.blocks import Document, Figure, Image
+from generator.document.blocks import Block, Document, Figure, Heading, Image
+from generator.document.inlines import Inline
 from generator.document.walk import all_blocks
 from generator.html import write_html
 from generator.theme import Theme, read_theme
@@ -23,6 +24,7 @@ from generator.word import write_docx
 from tests.random_plans import PlanMaker
 from tests.reading import plain, words_of_docx, words_of_page, words_of_tree
 
+KIND = "tyollisyydenhoitosuunnitelma"
 TEMPLATES = templates_folder()
 WORD = re.compile(r"sana\d{5}x")
 DRESSES: list[Callable[[str], str]] = [
@@ -125,3 +127,46 @@ def test_a_plan_with_everything_stands_in_every_output(kind: str) -> None:
     page, docx = written(document)
     for found in (words_of_tree(document), words_of_page(page), words_of_docx(docx)):
         assert missing(texts, found) == []
+
+
+def test_a_plan_of_three_hundred_sections_is_built_whole() -> None:
+    maker = PlanMaker(1, 0)
+    sections = [
+        {"title": maker.text(), "text": f"{maker.text()}\n\n- {maker.text()}\n"} for _ in range(300)
+    ]
+    plan = maker.plan([], documents=[KIND], introduction={"sections": sections})
+    document = document_of(plan, KIND)
+    headings = [b.number for b in document.blocks if isinstance(b, Heading) and b.number]
+    assert headings == ["1", *(f"1.{i}" for i in range(1, 301))]
+    words = WORD.findall(str(sections))
+    page, docx = written(document)
+    assert (len(words), missing(words, words_of_page(page))) == (900, [])
+    assert missing(words, words_of_docx(docx)) == []
+
+
+def test_a_plan_with_every_construct_of_prose_is_built() -> None:
+    """The fixture shows a planner all that she may write."""
+    plan_input = read(Path(__file__).parent / "plans" / "constructs.yaml", TEMPLATES)
+    assert [(f.code, f.values) for f in plan_input.findings] == []
+    made = make_document(kind_of(KIND), plan_input)
+    assert [(f.code, f.values) for f in made.findings] == []
+    types = {type(block) for block in all_blocks(made.document.blocks)}
+    assert types == set(get_args(Block))
+    assert {type(inline) for inline in inlines_of(made.document)} == set(get_args(Inline))
+    page, docx = written(made.document)
+    for found in (words_of_tree(made.document), words_of_page(page), words_of_docx(docx)):
+        assert missing([f"loppusana{n}" for n in range(1, 25)], found) == []
+
+
+def inlines_of(node: Any) -> Iterator[Inline]:
+    """Every inline of a tree."""
+    if type(node).__module__ == "generator.document.inlines":
+        yield node
+    if isinstance(node, dict):
+        node = tuple(node.values())
+    if isinstance(node, tuple):
+        for item in node:
+            yield from inlines_of(item)
+    elif hasattr(node, "__dataclass_fields__"):
+        for name in node.__dataclass_fields__:
+            yield from inlines_of(getattr(node, name))
