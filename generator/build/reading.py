@@ -14,6 +14,7 @@ from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
 from generator.plan.reading import read_plan_model, suggestion
 from generator.plan.tables import check_tables, collect_tables
+from generator.rules.alt_texts import check_alt_texts
 from generator.rules.facts import check_facts
 from generator.rules.prose import check_prose
 from generator.rules.references import check_references
@@ -65,6 +66,7 @@ def read(path: Path, templates: Path) -> PlanInput:
             aspects=ASPECTS,
         )
     findings += check_prose(source.root)
+    findings += check_alt_texts(source.root)
     findings += _unknown_kinds(source.root, templates)
     findings += _unknown_charts(source.root)
     tables: dict[str, DataTable] = {}

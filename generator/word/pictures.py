@@ -13,15 +13,11 @@ Word since 2016 draws the SVG, older ones and LibreOffice 7.4 the PNG.
 
 from __future__ import annotations
 
-import re
-
 from generator.word.context import Context
 from generator.word.measures import emu
 from generator.word.oxml import NAMESPACES, Element, node, run_of, w
 
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
-_LONGEST_ALT = 250
-_SENTENCE_ENDS = re.compile(r"[.!?…](?=\s)")
 _NO_MARGINS: dict[str, str | int] = {"distT": 0, "distB": 0, "distL": 0, "distR": 0}
 
 
@@ -35,7 +31,7 @@ def picture_run(
         "wp:inline",
         _NO_MARGINS,
         node("wp:extent", size),
-        node("wp:docPr", {"id": number, "name": name, "descr": short_alt(alt)}),
+        node("wp:docPr", {"id": number, "name": name, "descr": alt}),
         node("wp:cNvGraphicFramePr", None, node("a:graphicFrameLocks", {"noChangeAspect": 1})),
         node("a:graphic", None, _graphic_data(blip, number, name, size)),
     )
@@ -49,16 +45,6 @@ def blip(raster: str, vector: str = "") -> Element:
     svg = node("asvg:svgBlip", {"r:embed": vector})
     extension = node("a:ext", {"uri": _SVG_EXTENSION}, svg)
     return node("a:blip", {"r:embed": raster}, node("a:extLst", None, extension))
-
-
-def short_alt(alt: str) -> str:
-    """The alt text, cut where a sentence ends if it is longer than a screen reader takes well."""
-    if len(alt) <= _LONGEST_ALT:
-        return alt
-    ends = [end.end() for end in _SENTENCE_ENDS.finditer(alt, 0, _LONGEST_ALT + 1)]
-    if ends:
-        return alt[: ends[-1]]
-    return alt[: _LONGEST_ALT - 1].rpartition(" ")[0] + "…"
 
 
 def _graphic_data(fill: Element, number: int, name: str, size: dict[str, str | int]) -> Element:

@@ -17,7 +17,6 @@ from tests.cli.command import KINDS, ROOT
 from tests.cli.conftest import Built, plain
 from tests.word.reading import text_of
 
-LONGEST_ALT = 250
 # What stands between the words of a plan's text: facts, references, emphasis, lists, directives.
 _MARKS = re.compile(
     r"\{[a-z_.:0-9]+\}|\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]:?|\*+|^\s*(?:[-*]|\d+\.)\s|```.*?```|\|",
@@ -61,8 +60,6 @@ def _texts(name: str) -> Iterator[str]:
     for part in ("title", "subtitle", *kind.parts, "glossary"):
         value: Any = getattr(plan, part)
         for text in plan_texts(value):
-            if text.path.endswith(".alt") and len(plain(text.in_language("fi"))) > LONGEST_ALT:
-                continue  # Word gets its first sentences
             for piece in _MARKS.split(text.in_language("fi")):
                 yield from filter(None, map(plain, piece.split("\n")))
 

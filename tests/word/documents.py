@@ -350,7 +350,7 @@ def _resources() -> list[Block]:
             "personnel-chart",
             text("Henkilöstö palveluittain"),
             "Pylväskuvio. Henkilöasiakaspalveluissa työskentelee suurin osa henkilöstöstä, noin "
-            "sata henkilöä. " + "Muissa palveluissa on selvästi vähemmän henkilöstöä. " * 5,
+            "sata henkilöä.",
             "resources.figures[0]",
             "1",
             (),
