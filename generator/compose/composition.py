@@ -25,7 +25,7 @@ from generator.plan.plan import Plan
 from generator.plan.values import Moment, Period, Text
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
-_DIRECTIVE = re.compile(r"^\s*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
+PLACING = re.compile(r"^\s*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _typeset(value: Any, language: str) -> str:
 def _placed(plan: Plan, kind: Kind, language: str) -> Iterator[str]:
     """The ids of the tables and figures that the prose of the kind's parts puts in its place."""
     for text in plan_texts([getattr(plan, part) for part in kind.parts]):
-        for match in _DIRECTIVE.finditer(text.in_language(language)):
+        for match in PLACING.finditer(text.in_language(language)):
             yield match[2]
 
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.compose.composition import TOKEN, Composition
+from generator.compose.composition import PLACING, TOKEN, Composition
 from generator.document.blocks import (
     Block,
     Blocks,
@@ -107,11 +107,16 @@ class TreeBuilder:
     def plan_inlines(self, text: str, path: str) -> Inlines:
         """The inlines of a text of the plan that stands within a line."""
         self.used.add(path)
+        self.problems += [Problem("R122", path, match[2]) for match in PLACING.finditer(text)]
         root = SyntaxTreeNode(parser().parseInline(text.strip()))
         return self._inlines(root.children[0].children, Place(path, from_plan=True))
 
     def _parsed(self, markdown: str, place: Place) -> Blocks:
-        root = SyntaxTreeNode(parser().parse(markdown))
+        try:
+            root = SyntaxTreeNode(parser().parse(markdown))
+        except ValueError:  # the parser of footnotes does not close what it opened
+            self.problems.append(Problem("R123", place.source, "]:"))
+            return ()
         return self._blocks(root.children, place)
 
     def _blocks(self, nodes: Sequence[SyntaxTreeNode], place: Place) -> Blocks:
