@@ -58,17 +58,6 @@ def read(path: Path, templates: Path) -> PlanInput:
         return PlanInput(None, source.root, source.folder, {}, tuple(findings))
     plan, shape = read_plan_model(source)
     findings += shape
-    if not source.unread:  # a name may have its home in a file that could not be read
-        findings += check_references(
-            source.root,
-            typed_tables=_TYPED_TABLES,
-            targets=_template_targets(templates),
-            aspects=ASPECTS,
-        )
-    findings += check_prose(source.root)
-    findings += check_alt_texts(source.root)
-    findings += _unknown_kinds(source.root, templates)
-    findings += _unknown_charts(source.root)
     tables: dict[str, DataTable] = {}
     if plan:
         findings += check_facts(plan, source.root)
@@ -76,6 +65,17 @@ def read(path: Path, templates: Path) -> PlanInput:
     else:
         broken = check_tables(source.root, source.folder)
     findings += broken
+    if not source.unread:  # a name may have its home in a file that could not be read
+        findings += check_references(
+            source.root,
+            typed_tables=_TYPED_TABLES | tables.keys(),
+            targets=_template_targets(templates),
+            aspects=ASPECTS,
+        )
+    findings += check_prose(source.root)
+    findings += check_alt_texts(source.root)
+    findings += _unknown_kinds(source.root, templates)
+    findings += _unknown_charts(source.root)
     return PlanInput(plan, source.root, source.folder, tables, tuple(findings))
 
 

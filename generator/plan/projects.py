@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
+from generator.locale import label
 from generator.plan.chapter import Chapter, Content
 from generator.plan.data_table import DataColumn, DataRow, DataTable, only_filled
 from generator.plan.facts import FactBook
@@ -29,6 +31,49 @@ class ProjectMoney(Part):
     own_share_percent: Number | None = None
     own_share: Number | None = None
     by_year: dict[Whole, Number] = Field(default_factory=dict)
+
+    def table(self, project: Text, table_id: str) -> DataTable:
+        """A row an item of the funding, then a row a year; what is not given is computed.
+
+        Amounts in euros, shares in per cent of the total.
+        """
+        flat_rate = _percent_of(self.flat_rate_percent, self.personnel)
+        own_share = self.own_share or _percent_of(self.own_share_percent, self.total)
+        items = (
+            ("total", self.total, None),
+            ("personnel", self.personnel, None),
+            ("flat_rate", flat_rate, None),
+            ("funder", _percent_of(self.funder_percent, self.total), self.funder_percent),
+            ("own_share", own_share, self.own_share_percent),
+        )
+        rows = [
+            DataRow((Text.of_label(f"money.{key}"), amount, percent), path=self.path)
+            for key, amount, percent in items
+            if amount is not None or percent is not None
+        ]
+        rows += [
+            DataRow((Text.of_label("money.year", year=year), amount, None), path=self.path)
+            for year, amount in sorted(self.by_year.items())
+        ]
+        columns = [
+            DataColumn("item", Text.of_label("column.item"), weight=2),
+            DataColumn("amount", Text.of_label("column.amount"), "number", "€", 0),
+            DataColumn("share", Text.of_label("column.share"), "number", "%"),
+        ]
+        columns, rows = only_filled(columns, rows)
+        title = Text(
+            {
+                language: f"{label('table.project_money', language)}: {words}"
+                for language in ("fi", "sv")
+                if (words := project.in_language(language))
+            },
+            project.path,
+        )
+        return DataTable(table_id, title, tuple(columns), tuple(rows), self.path, "€")
+
+
+def _percent_of(percent: Decimal | None, whole: Decimal | None) -> Decimal | None:
+    return percent / 100 * whole if percent is not None and whole is not None else None
 
 
 class Project(Content):
@@ -57,6 +102,9 @@ class Projects(Chapter):
         """The table of projects; columns that no project fills are left out."""
         if not self.projects:
             return
+        for project in self.projects:
+            if project.money:
+                yield project.money.table(project.name, f"{project.id}-money")
         columns = [
             DataColumn("name", Text.of_label("column.project"), weight=1.6),
             DataColumn("lead", Text.of_label("column.lead")),

@@ -294,3 +294,29 @@ services:
     ]
     assert tables["offices-table"] == [["Toimipiste", "Aukiolo"], ["Palvelutori", "ma–pe"]]
     assert tables["services-table"][1] == ["Valmennus", "oma tuotanto, ostopalvelu"]
+
+
+def test_the_money_of_a_project_is_reckoned_from_its_shares(tmp_path: Path) -> None:
+    text = """\
+projects:
+  projects:
+    - id: toimi
+      name: TOIMI-hanke
+      money:
+        total: 91 913,50
+        personnel: 65 652,50
+        flat_rate_percent: 40
+        own_share_percent: 50
+        by_year: {2027: 12 825, 2026: 10 688}
+"""
+    table = table_of(tmp_path, text, "toimi-money")
+    assert table.title.in_language("fi") == "Hankkeen rahoitus: TOIMI-hanke"
+    assert [row[1:] for row in rows(table)] == [
+        ["Määrä", "Osuus"],
+        ["91913.5", ""],
+        ["65652.5", ""],
+        ["26261", ""],
+        ["45956.75", "50"],
+        ["10688", ""],
+        ["12825", ""],
+    ]
