@@ -72,8 +72,9 @@ def assemble(composition: Composition, material: Material) -> tuple[Document, tu
     if not builder.problems:
         _forbid_loss(material, builder)
     problems = (_finding(problem, material.root) for problem in builder.problems)
-    doubled = _doubled(numbered, material)
-    return numbered, (*problems, *_unresolved(unknown, material.root), *doubled)
+    unresolved = _unresolved(unknown, material.root)
+    unmarked = _unmarked(document, numbered, material.root)
+    return numbered, (*problems, *unresolved, *unmarked, *_doubled(numbered, material))
 
 
 def _finding(problem: Problem, root: MarkedMap) -> Finding:
@@ -84,6 +85,14 @@ def _finding(problem: Problem, root: MarkedMap) -> Finding:
 def _unresolved(targets: tuple[str, ...], root: MarkedMap) -> Iterator[Finding]:
     for target in targets:
         yield Finding("R104", span_of(root, "", f"](#{target})"), {"value": target})
+
+
+def _unmarked(document: Document, numbered: Document, root: MarkedMap) -> Iterator[Finding]:
+    """Footnotes to which only they themselves point."""
+    for key, note in document.footnotes.items():
+        if key not in numbered.footnotes:
+            name = key.rpartition("#")[2]
+            yield Finding("R119", span_of(root, note.source, f"[^{name}]:"), {"value": name})
 
 
 def _doubled(document: Document, material: Material) -> Iterator[Finding]:
