@@ -79,7 +79,8 @@ def assemble(composition: Composition, material: Material) -> tuple[Document, tu
 
 def _finding(problem: Problem, root: MarkedMap) -> Finding:
     span = span_of(root, problem.path, problem.piece)
-    return Finding(problem.code, span, {"value": problem.piece}, path=problem.path)
+    name = problem.piece.removeprefix("[^").removesuffix("]:")
+    return Finding(problem.code, span, {"value": name}, path=problem.path)
 
 
 def _unresolved(targets: tuple[str, ...], root: MarkedMap) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote
 
 from markdown_it.tree import SyntaxTreeNode
@@ -112,11 +113,15 @@ class TreeBuilder:
         return self._inlines(root.children[0].children, Place(path, from_plan=True))
 
     def _parsed(self, markdown: str, place: Place) -> Blocks:
+        environment: dict[str, Any] = {}
         try:
-            root = SyntaxTreeNode(parser().parse(markdown))
+            root = SyntaxTreeNode(parser().parse(markdown, environment))
         except ValueError:  # the parser of footnotes does not close what it opened
             self.problems.append(Problem("R123", place.source, "]:"))
             return ()
+        for name, marks in environment.get("footnotes", {}).get("refs", {}).items():
+            if marks < 0:  # the parser leaves out what no mark points to
+                self.problems.append(Problem("R119", place.source, f"[^{name[1:]}]:"))
         return self._blocks(root.children, place)
 
     def _blocks(self, nodes: Sequence[SyntaxTreeNode], place: Place) -> Blocks:
