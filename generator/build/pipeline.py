@@ -125,7 +125,12 @@ class _Build:
         return BuiltFile(file, made.tables, made.figures, made.pages, reused=True)
 
     def _run_stages(self) -> None:
-        from generator.build.reading import kinds_of, missing_parts, read  # noqa: PLC0415
+        from generator.build.reading import (  # noqa: PLC0415
+            kinds_of,
+            missing_parts,
+            read,
+            untold_language,
+        )
 
         self.progress("read", self.result.name)
         plan_input = read(self.path, self.workspace.templates)
@@ -139,6 +144,10 @@ class _Build:
         for kind in kinds:
             self.progress("compose", kind.name)
             self.result.findings += missing_parts(plan_input.plan, kind, plan_input.root)
+            untold = untold_language(plan_input.plan, kind, plan_input.root)
+            self.result.findings += untold
+            if untold:
+                continue
             document = make_document(kind, plan_input)
             self.result.findings += document.findings
             made.append((kind, document))

@@ -19,7 +19,7 @@ from generator.rules.facts import check_facts
 from generator.rules.prose import check_prose
 from generator.rules.references import check_references
 from generator.source import MarkedList, MarkedMap, MarkedText, read_plan
-from generator.source.locate import maps
+from generator.source.locate import maps, span_of
 
 _TEMPLATE_ID = re.compile(r"(?:\{#|\")([a-z][a-z0-9-]*)\b")
 _TYPED_TABLES = frozenset(
@@ -123,6 +123,15 @@ def missing_parts(plan: Plan, kind: Kind, root: MarkedMap) -> list[Finding]:
         for part in kind.needs
         if not getattr(plan, part)
     ]
+
+
+def untold_language(plan: Plan, kind: Kind, root: MarkedMap) -> list[Finding]:
+    """A finding where the kind has no template in the plan's language."""
+    if kind.template(plan.language).is_file():
+        return []
+    told = sorted(file.name.split(".")[1] for file in kind.folder.glob("document.*.md.j2"))
+    values = {"kind": kind.name, "value": plan.language, "languages": ", ".join(told)}
+    return [Finding("P142", span_of(root, "language"), values, path="language")]
 
 
 def kinds_of(plan: Plan, asked: str | None, templates: Path) -> list[Kind]:

@@ -58,7 +58,7 @@ def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str)
         "section_id": section_id,
         "has_text": lambda part: any(plan_texts(part)),
     }
-    markdown = environment.get_template(f"{kind.name}/document.{language}.md.j2").render()
+    markdown = environment.get_template(f"{kind.name}/{kind.template(language).name}").render()
     return Composition(markdown, tuple(insertions))
 
 

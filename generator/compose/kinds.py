@@ -32,6 +32,10 @@ class Kind:
         """Every part of a plan that the kind prints."""
         return self.needs + self.optional
 
+    def template(self, language: str) -> Path:
+        """The template of the language, which need not exist."""
+        return self.folder / f"document.{language}.md.j2"
+
 
 def templates_folder() -> Path:
     """The built-in templates: beside the package in a checkout, inside it once installed."""
