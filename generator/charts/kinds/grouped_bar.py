@@ -1,38 +1,5 @@
-"""Bars of several series side by side in each category.
+"""Bars of several series side by side in each category: what `bar` draws of several series."""
 
-Options:
-- `values`: false leaves the value labels out;
-- `highlight`: a category or several that stand out from the rest;
-- `orientation`: «vertical» or «horizontal» against the chart's own choice;
-- `y_title`, `x_title`: titles of the value axis and of the category axis.
-"""
+from generator.charts.kinds.bar import check, describe, draw
 
-from __future__ import annotations
-
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-from generator.charts.problem import ChartProblem, series_problems
-from generator.charts.recipe import Recipe
-from generator.charts.wording import describe_series
-
-if TYPE_CHECKING:
-    from generator.charts.canvas import Canvas
-
-
-def draw(canvas: Canvas, recipe: Recipe) -> None:
-    """Draw the bars."""
-    from generator.charts.bars import draw_bars
-    from generator.charts.columns import grouped
-
-    draw_bars(canvas, recipe, grouped(canvas, recipe))
-
-
-def describe(recipe: Recipe) -> str:
-    """The largest and the smallest figure of each series."""
-    return describe_series(recipe)
-
-
-def check(recipe: Recipe) -> Iterable[ChartProblem]:
-    """What any chart of series can lack."""
-    return series_problems(recipe)
+__all__ = ["check", "describe", "draw"]
