@@ -91,10 +91,7 @@ def _finding(details: ErrorDetails, root: MarkedMap) -> Finding:
     values: dict[str, object] = {"key": str(loc[-1]), **details.get("ctx", {})}
     span = parent_span
     if kind == "extra_forbidden":
-        key = str(loc[-1])
-        parent, _, _ = _walk(root, loc[:-1])
-        span = parent.key_spans.get(key, parent_span) if isinstance(parent, MarkedMap) else span
-        values |= suggestion(key, _known_keys(loc[:-1]))
+        values |= suggestion(str(loc[-1]), _known_keys(loc[:-1]))
     elif kind == "literal_error":
         allowed = _quoted(str(values.get("expected", "")))
         values["allowed"] = ", ".join(allowed)

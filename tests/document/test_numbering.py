@@ -19,13 +19,13 @@ introduction:
       sections:
         - {id: deep, title: Syvä, text: a}
         - {title: Syvempi, text: b, sections: [{id: fourth, title: Neljäs, text: c}]}
-    - {id: two, title: Kaksi, text: d}
+    - {id: two, title: Kaksi, text: d, sections: [{title: Sen alla, text: e}]}
   tables:
     - {id: table-a, title: Eka, columns: [{key: a, label: A}]}
     - {id: table-b, title: Toka, columns: [{key: a, label: A}]}
   figures:
     - {id: chart, kind: hierarchy, title: Kaavio, root: {label: Johto}}
-goals: {overview: Tavoitteet.}
+goals: {overview: Tavoitteet., sections: [{title: Alku, text: f}]}
 sources: {one: {title: Lähde}}
 annexes:
   - {id: first, title: Eka liite, text: e}
@@ -49,7 +49,9 @@ def test_chapters_are_numbered_to_three_levels_and_annexes_apart(tmp_path: Path)
         "### 1.1.1 Syvä",
         "### 1.1.2 Syvempi",
         "## 1.2 Kaksi",
+        "### 1.2.1 Sen alla",
         "# 2 Tavoitteet",
+        "## 2.1 Alku",
         "# 1 Eka liite (annex)",
         "# 2 Toka liite (annex)",
         "# Lähteet (plain)",
