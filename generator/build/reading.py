@@ -9,10 +9,10 @@ from pathlib import Path
 from generator.charts import kind_names as chart_kinds
 from generator.compose.kinds import Kind, find_kind, kind_names
 from generator.document.facts import ASPECTS
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Severity, suggestion
 from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
-from generator.plan.reading import read_plan_model, suggestion
+from generator.plan.reading import read_plan_model
 from generator.plan.tables import check_tables, collect_tables
 from generator.rules.alt_texts import check_alt_texts
 from generator.rules.facts import check_facts

@@ -2,5 +2,6 @@
 
 from generator.findings.finding import Finding, Severity
 from generator.findings.span import Span
+from generator.findings.suggestion import suggestion
 
-__all__ = ["Finding", "Severity", "Span"]
+__all__ = ["Finding", "Severity", "Span", "suggestion"]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from difflib import get_close_matches
 from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
-from generator.findings import Finding
+from generator.findings import Finding, suggestion
 from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable
 from generator.plan.facts import FactBook, FactValueError, UnknownFactError
 from generator.plan.figure import Figure
@@ -131,9 +130,8 @@ def _asked_in_vain(figure: Figure, table: DataTable) -> Iterator[Finding]:
 
 def _missing(code: str, name: str, known: list[str]) -> Finding:
     assert isinstance(name, MarkedText)
-    near = get_close_matches(name, known, n=1)
-    values = {"value": str(name), "known": ", ".join(known)}
-    return Finding(code, name.span, values | ({"suggestion": near[0]} if near else {}))
+    values = {"value": str(name), "known": ", ".join(known), **suggestion(name, known)}
+    return Finding(code, name.span, values)
 
 
 def category_text(cell: Cell, language: str = "fi") -> str:

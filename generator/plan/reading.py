@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.findings import Finding, Span
+from generator.findings import Finding, Span, suggestion
 from generator.plan.plan import Plan
 from generator.source import MarkedList, MarkedMap, MarkedText, Source
 
@@ -145,12 +144,6 @@ def _shown(node: object) -> str:
 
 def _quoted(expected: str) -> list[str]:
     return [part for i, part in enumerate(expected.split("'")) if i % 2]
-
-
-def suggestion(word: str, known: list[str]) -> dict[str, object]:
-    """The nearest known word as a finding's value, nothing where none is near."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return {"suggestion": near[0]} if near else {}
 
 
 def _known_keys(loc: tuple[int | str, ...]) -> list[str]:

@@ -6,12 +6,11 @@ is misspelt or missing.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.findings import Finding, Span
+from generator.findings import Finding, Span, suggestion
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 from generator.source.locate import maps, texts
 
@@ -173,8 +172,7 @@ def _known(name: MarkedText, known: Collection[str], code: str) -> Iterator[Find
 
 
 def _values(name: str, known: Collection[str]) -> dict[str, object]:
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return {"value": str(name), **({"suggestion": near[0]} if near else {})}
+    return {"value": str(name), **suggestion(name, known)}
 
 
 def _check_formula(formula: MarkedText, names: Names) -> Iterator[Finding]:

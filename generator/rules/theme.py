@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.findings import Finding, Span
+from generator.findings import Finding, Span, suggestion
 from generator.source import MarkedList, MarkedMap, MarkedText, Value, resolve_file
 
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
@@ -24,9 +23,7 @@ def check_theme(root: MarkedMap, known: Mapping[str, Any], folder: Path) -> Iter
     for key, value in root.items():
         span = root.key_spans[key]
         if key not in known:
-            near = difflib.get_close_matches(key, known, n=1)
-            values = {"key": key, **({"suggestion": near[0]} if near else {})}
-            yield Finding("P101", span, values, path=root.path)
+            yield Finding("P101", span, {"key": key, **suggestion(key, known)}, path=root.path)
         elif key in _FILES:
             yield from _check_file(value, folder)
         else:
