@@ -22,8 +22,9 @@ from generator.findings import Finding, Severity, Span
 
 if TYPE_CHECKING:
     from generator.build.outputs import Press
-    from generator.build.stages import MadeDocument
+    from generator.charts.recipe import Recipe
     from generator.compose.kinds import Kind
+    from generator.document.blocks import Document
     from generator.theme import Theme
 
 FORMATS = ("docx", "html")
@@ -137,10 +138,12 @@ class _Build:
         self.result.findings += plan_input.findings
         if plan_input.plan is None or self.result.failed:
             return
-        from generator.build.stages import make_document  # noqa: PLC0415
+        from generator.build.stages import make_charts, make_document  # noqa: PLC0415
 
         kinds = kinds_of(plan_input.plan, self.options.kind, self.workspace.templates)
-        made: list[tuple[Kind, MadeDocument]] = []
+        charts = make_charts(plan_input)
+        self.result.findings += charts.findings
+        made: list[tuple[Kind, Document]] = []
         for kind in kinds:
             self.progress("compose", kind.name)
             self.result.findings += missing_parts(plan_input.plan, kind, plan_input.root)
@@ -148,18 +151,19 @@ class _Build:
             self.result.findings += untold
             if untold:
                 continue
-            document = make_document(kind, plan_input)
+            document = make_document(kind, plan_input, charts)
             self.result.findings += document.findings
-            made.append((kind, document))
+            made.append((kind, document.document))
         from generator.build.look import read_look  # noqa: PLC0415
 
         theme, findings = read_look(self.path, self.workspace.templates)
         self.result.findings += findings
         if not self.result.failed:
-            self._finish(made, theme, plan_input.plan.documents)
+            self.record.kinds = [str(name) for name in plan_input.plan.documents]
+            self._finish(made, list(charts.recipes.values()), theme)
 
     def _finish(
-        self, made: list[tuple[Kind, MadeDocument]], theme: Theme, kinds: list[str]
+        self, made: list[tuple[Kind, Document]], recipes: list[Recipe], theme: Theme
     ) -> None:
         if self.options.check:
             files = self._expected([kind.name for kind, _ in made])
@@ -171,10 +175,9 @@ class _Build:
             return
         from generator.build.outputs import UnusableReferenceError  # noqa: PLC0415
 
-        self.record.kinds = [str(name) for name in kinds]
         self.record.findings = list(self.result.findings)
         try:
-            press = self._press(made, theme)
+            press = self._press(recipes, theme)
             for kind, document in made:
                 self._write(kind, document, press)
             write_record(self.folder, self.record)
@@ -185,16 +188,15 @@ class _Build:
             code = _REFERENCE_CODES[error.reason]
             self.result.findings.append(Finding(code, span, {"file": error.path.name}))
 
-    def _press(self, made: list[tuple[Kind, MadeDocument]], theme: Theme) -> Press:
-        """Draw the charts of all the documents and gather what they are written with."""
+    def _press(self, recipes: list[Recipe], theme: Theme) -> Press:
+        """Draw the charts and gather what the documents are written with."""
         from generator.build.outputs import Press  # noqa: PLC0415
         from generator.charts import draw_charts  # noqa: PLC0415
         from generator.document.blocks import Image  # noqa: PLC0415
 
-        recipes = {recipe.id: recipe for _, document in made for recipe in document.recipes}
         self.progress("draw", self.result.name)
         folder = self.workspace.figures / self.result.name
-        drawn = draw_charts(list(recipes.values()), theme, folder, self.options.jobs)
+        drawn = draw_charts(recipes, theme, folder, self.options.jobs)
         self.result.charts_drawn = sum(chart.drawn for chart in drawn)
         self.result.charts_reused = len(drawn) - self.result.charts_drawn
         images = {
@@ -211,15 +213,15 @@ class _Build:
             count=self.options.pages,
         )
 
-    def _write(self, kind: Kind, made: MadeDocument, press: Press) -> None:
+    def _write(self, kind: Kind, document: Document, press: Press) -> None:
         from generator.build.outputs import WRITERS, contents  # noqa: PLC0415
 
-        tables, figures = contents(made.document)
+        tables, figures = contents(document)
         for ending in _endings(self):
             started = time.perf_counter()
             file = self.folder / f"{kind.name}.{ending}"
             self.progress("write", file.name)
-            output = WRITERS[ending](made.document, press, self.record)
+            output = WRITERS[ending](document, press, self.record)
             try:
                 write_whole(file, output.data)
             except UnwritableError as error:  # open in Word, say: the others can still be made

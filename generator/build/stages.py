@@ -21,49 +21,33 @@ from generator.source.locate import span_of
 
 
 @dataclass(frozen=True, slots=True)
-class MadeDocument:
-    """A document, the recipes of all the plan's charts and what is wrong with them."""
+class PlanCharts:
+    """The charts of a plan, whichever documents show them: numbers and recipes by figure id."""
 
-    document: Document
-    recipes: tuple[Recipe, ...]
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Charts:
     data: dict[str, DataTable]
     recipes: dict[str, Recipe]
     findings: list[Finding]
 
 
-def make_document(kind: Kind, plan_input: PlanInput) -> MadeDocument:
-    """The document of the kind; the plan must have been read without errors."""
+@dataclass(frozen=True, slots=True)
+class MadeDocument:
+    """A document and what is wrong with it."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+def make_charts(plan_input: PlanInput) -> PlanCharts:
+    """The recipes of all the plan's figures; the plan must have been read without errors."""
     plan = plan_input.plan
     assert plan is not None
-    language = plan.language
-    charts = _charts(plan, plan_input, language)
-    composition = compose(plan, kind, plan_input.tables, language)
-    material = Material(
-        plan=plan,
-        kind=kind,
-        tables=plan_input.tables,
-        data=charts.data,
-        alts=_alts(plan, charts.recipes, language),
-        root=plan_input.root,
-        language=language,
-    )
-    document, findings = assemble(composition, material)
-    return MadeDocument(document, tuple(charts.recipes.values()), (*charts.findings, *findings))
-
-
-def _charts(plan: Plan, plan_input: PlanInput, language: str) -> _Charts:
-    charts = _Charts({}, {}, [])
+    charts = PlanCharts({}, {}, [])
     for figure in plan.figures():
         span = span_of(plan_input.root, f"{figure.path}.kind")
         data, broken = figure_data(figure, plan_input.tables, plan.book, plan_input.folder)
         charts.findings.extend(broken)
         try:
-            recipe = make_recipe(figure, data, language, plan_input.folder)
+            recipe = make_recipe(figure, data, plan.language, plan_input.folder)
         except RecipeError as error:
             charts.findings.extend(error.findings)
             continue
@@ -74,6 +58,24 @@ def _charts(plan: Plan, plan_input: PlanInput, language: str) -> _Charts:
         if data:
             charts.data[figure.id] = data
     return charts
+
+
+def make_document(kind: Kind, plan_input: PlanInput, charts: PlanCharts) -> MadeDocument:
+    """The document of the kind, with the charts of `make_charts`."""
+    plan = plan_input.plan
+    assert plan is not None
+    language = plan.language
+    composition = compose(plan, kind, plan_input.tables, language)
+    material = Material(
+        plan=plan,
+        kind=kind,
+        tables=plan_input.tables,
+        data=charts.data,
+        alts=_alts(plan, charts.recipes, language),
+        root=plan_input.root,
+        language=language,
+    )
+    return MadeDocument(*assemble(composition, material))
 
 
 def _alts(plan: Plan, recipes: dict[str, Recipe], language: str) -> dict[str, str]:

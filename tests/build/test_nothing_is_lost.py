@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build.reading import PlanInput, read
-from generator.build.stages import make_document
+from generator.build.stages import make_charts, make_document
 from generator.compose.kinds import Kind, find_kind, kind_names, templates_folder
 from generator.document.blocks import Block, Document, Figure, Heading, Image
 from generator.document.inlines import Inline
@@ -66,8 +66,10 @@ def read_made(plan: dict[str, Any]) -> PlanInput:
 
 
 def document_of(plan: dict[str, Any], kind: str) -> Document:
-    made = make_document(kind_of(kind), read_made(plan))
-    assert [(f.code, f.values) for f in made.findings] == []
+    plan_input = read_made(plan)
+    charts = make_charts(plan_input)
+    made = make_document(kind_of(kind), plan_input, charts)
+    assert [(f.code, f.values) for f in (*charts.findings, *made.findings)] == []
     return made.document
 
 
@@ -148,8 +150,9 @@ def test_a_plan_with_every_construct_of_prose_is_built() -> None:
     """The fixture shows a planner all that she may write."""
     plan_input = read(Path(__file__).parent / "plans" / "constructs.yaml", TEMPLATES)
     assert [(f.code, f.values) for f in plan_input.findings] == []
-    made = make_document(kind_of(KIND), plan_input)
-    assert [(f.code, f.values) for f in made.findings] == []
+    charts = make_charts(plan_input)
+    made = make_document(kind_of(KIND), plan_input, charts)
+    assert [(f.code, f.values) for f in (*charts.findings, *made.findings)] == []
     types = {type(block) for block in all_blocks(made.document.blocks)}
     assert types == set(get_args(Block))
     assert {type(inline) for inline in inlines_of(made.document)} == set(get_args(Inline))

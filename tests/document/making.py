@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 
-from generator.build.stages import MadeDocument, make_document
+from generator.build.stages import MadeDocument, make_charts, make_document
 from generator.compose.kinds import find_kind, templates_folder
 from generator.document.blocks import (
     Block,
@@ -49,7 +49,9 @@ def made_document(
     source = templates or templates_folder()
     plan_input = made(folder, text, source)
     assert not plan_input.findings, [(f.code, f.values) for f in plan_input.findings]
-    return make_document(find_kind(source, kind), plan_input)
+    charts = make_charts(plan_input)
+    assert not charts.findings, [(f.code, f.values) for f in charts.findings]
+    return make_document(find_kind(source, kind), plan_input, charts)
 
 
 def document_of(folder: Path, text: str, kind: str = KIND) -> Document:

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.build.reading import read
-from generator.build.stages import make_document
+from generator.build.stages import make_charts, make_document
 from generator.compose.kinds import find_kind, kind_names, templates_folder
 from generator.document.blocks import Document
 from generator.findings import Severity
@@ -43,9 +43,11 @@ def outcome(text: str, kind: str = KINDS[-1]) -> Document | None:
         assert result.findings or result.plan is not None
         assert not result.findings or report(result.findings, "fi")
         if result.plan and not any(f.severity is Severity.ERROR for f in result.findings):
-            made = make_document(find_kind(TEMPLATES, kind), result)
-            assert not made.findings or report(made.findings, "fi")
-            return None if made.findings else made.document
+            charts = make_charts(result)
+            made = make_document(find_kind(TEMPLATES, kind), result, charts)
+            findings = [*charts.findings, *made.findings]
+            assert not findings or report(findings, "fi")
+            return None if findings else made.document
     return None
 
 
