@@ -9,19 +9,17 @@ from pathlib import Path
 from generator.charts import kind_names as chart_kinds
 from generator.compose.kinds import Kind, find_kind, kind_names
 from generator.document.facts import ASPECTS
-from generator.findings import Finding, Severity, suggestion
+from generator.findings import Finding, Severity
 from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
 from generator.plan.reading import read_plan_model
 from generator.plan.tables import check_tables, collect_tables
-from generator.rules.alt_texts import check_alt_texts
-from generator.rules.facts import check_facts
-from generator.rules.prose import check_prose
-from generator.rules.references import check_references
-from generator.source import MarkedList, MarkedMap, MarkedText, read_plan
-from generator.source.locate import maps, span_of
+from generator.rules import KnownNames, PlanReading, Reading, apply_rules
+from generator.source import MarkedMap, read_plan
+from generator.source.locate import span_of
 
 _TEMPLATE_ID = re.compile(r"(?:\{#|\")([a-z][a-z0-9-]*)\b")
+_TEMPLATE_REFERENCE = re.compile(r"\]\(#([a-z][a-z0-9-]*)\)")
 _TYPED_TABLES = frozenset(
     {
         "area-table",
@@ -58,57 +56,37 @@ def read(path: Path, templates: Path) -> PlanInput:
         return PlanInput(None, source.root, source.folder, {}, tuple(findings))
     plan, shape = read_plan_model(source)
     findings += shape
+    names = _known_names(templates)
+    reading = Reading(root=source.root, folder=source.folder, names=names, unread=source.unread)
     tables: dict[str, DataTable] = {}
     if plan:
-        findings += check_facts(plan, source.root)
         tables, broken = collect_tables(plan, source.folder)
+        reading = PlanReading(
+            root=source.root,
+            folder=source.folder,
+            names=names,
+            unread=source.unread,
+            plan=plan,
+            tables=tables,
+        )
     else:
         broken = check_tables(source.root, source.folder)
     findings += broken
-    if not source.unread:  # a name may have its home in a file that could not be read
-        findings += check_references(
-            source.root,
-            typed_tables=_TYPED_TABLES | tables.keys(),
-            targets=_template_targets(templates),
-            aspects=ASPECTS,
-        )
-    findings += check_prose(source.root)
-    findings += check_alt_texts(source.root)
-    findings += _unknown_kinds(source.root, templates)
-    findings += _unknown_charts(source.root)
+    findings += apply_rules(reading)
     return PlanInput(plan, source.root, source.folder, tables, tuple(findings))
 
 
-def _template_targets(templates: Path) -> set[str]:
-    """The ids that templates may give to headings and tables: their quoted words and {#…}.
-
-    Some of them are no ids; a reference to one of those is told when the document is numbered.
-    """
-    files = sorted(templates.glob("*/*.j2"))
-    return {name for f in files for name in _TEMPLATE_ID.findall(f.read_text(encoding="utf-8"))}
-
-
-def _unknown_kinds(root: MarkedMap, templates: Path) -> list[Finding]:
-    documents = root.get("documents")
-    known = kind_names(templates)
-    names = documents if isinstance(documents, MarkedList) else []
-    return [
-        Finding("P141", name.span, {"value": str(name), **suggestion(str(name), known)})
-        for name in names
-        if isinstance(name, MarkedText) and name not in known
-    ]
-
-
-def _unknown_charts(root: MarkedMap) -> list[Finding]:
-    known = list(chart_kinds())
-    figures = (mapping.get("figures") for mapping in maps(root))
-    listed = (figure for value in figures if isinstance(value, MarkedList) for figure in value)
-    kinds = (figure.get("kind") for figure in listed if isinstance(figure, MarkedMap))
-    return [
-        Finding("C101", kind.span, {"value": str(kind), **suggestion(kind, known)}, path=kind.path)
-        for kind in kinds
-        if isinstance(kind, MarkedText) and kind not in known
-    ]
+def _known_names(templates: Path) -> KnownNames:
+    texts = [file.read_text(encoding="utf-8") for file in sorted(templates.glob("*/*.j2"))]
+    return KnownNames(
+        tables=_TYPED_TABLES,
+        # Some of these are no ids; a reference to one is told when the document is numbered.
+        targets=frozenset(name for text in texts for name in _TEMPLATE_ID.findall(text)),
+        aspects=frozenset(ASPECTS),
+        kinds=tuple(kind_names(templates)),
+        charts=tuple(chart_kinds()),
+        referred=frozenset(name for text in texts for name in _TEMPLATE_REFERENCE.findall(text)),
+    )
 
 
 def missing_parts(plan: Plan, kind: Kind, root: MarkedMap) -> list[Finding]:

@@ -18,12 +18,36 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Law:
+    """The law that a finding rests on: «380/2023», «15 § 4 mom. 1 kohta».
+
+    `verified` tells whether it has been read in a primary source.
+    """
+
+    act: str
+    section: str = ""
+    verified: bool = True
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.act, self.section) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A piece of a file and the text that it is to be replaced with."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A fault at a place in the user's files.
 
     The words are in the catalogues of `locale`, under the code: `message` and `hint` are filled
     with `values`. A value named `suggestion` becomes the question "tarkoititko …?".
-    `path` is the YAML path of the value, where there is one.
+    `path` is the YAML path of the value, where there is one. `fix` are the edits that mend it,
+    where the program knows them.
     """
 
     code: str
@@ -32,3 +56,5 @@ class Finding:
     severity: Severity = Severity.ERROR
     related: tuple[Span, ...] = ()
     path: str = ""
+    law: Law | None = None
+    fix: tuple[Edit, ...] = ()

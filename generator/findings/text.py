@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from generator.findings.finding import Finding, Severity
+from generator.findings.finding import Finding, Law, Severity
 from generator.findings.span import Span
-from generator.locale import counted, message, note
+from generator.locale import counted, message, note, report_words
 
 ReadLine = Callable[[str, int], str | None]
 """The line of a file, counted from 1 and without its end, or None where there is none."""
@@ -44,7 +44,7 @@ def summary(findings: Sequence[Finding], language: str) -> str:
         for severity in Severity
         if (number := sum(finding.severity == severity for finding in findings))
     ]
-    return ", ".join(counts) or _word("nothing", language)
+    return ", ".join(counts) or report_words("nothing", language)
 
 
 def line_reader() -> ReadLine:
@@ -67,21 +67,25 @@ def line_reader() -> ReadLine:
     return read_line
 
 
-def _word(key: str, language: str) -> str:
-    return message(f"report.{key}", language, {})[0]
-
-
 def _finding(finding: Finding, language: str, read_line: ReadLine) -> str:
     text, hint = message(finding.code, language, finding.values)
     beside = note(finding.code, language, finding.values)
-    severity = _word(finding.severity, language)
+    severity = report_words(finding.severity, language)
     parts = [f"{finding.span}: {severity} {finding.code} {text}"]
     parts += _excerpt(finding.span, beside, read_line)
     for span in finding.related:
-        parts += [f"   {_word('related', language)} {span}", *_excerpt(span, "", read_line)]
+        parts += [f"   {report_words('related', language)} {span}", *_excerpt(span, "", read_line)]
+    if finding.law:
+        parts.append(f"   {report_words('law', language)}: {_law(finding.law, language)}")
     if hint:
-        parts.append(f"   {_word('hint', language)}: {hint}")
+        parts.append(f"   {report_words('hint', language)}: {hint}")
     return "\n".join(_visible(part) for part in parts)
+
+
+def _law(law: Law, language: str) -> str:
+    """The act and section, and whether they have been read in a primary source."""
+    doubt = "" if law.verified else f" ({report_words('unverified', language)})"
+    return f"{law}{doubt}"
 
 
 def _excerpt(span: Span, beside: str, read_line: ReadLine) -> list[str]:

@@ -1,6 +1,17 @@
 """Words and numbers in the user's and the document's language: a leaf that any stage may import."""
 
-from generator.locale.catalogue import LANGUAGES, counted, label, labels, message, note
+from generator.locale.catalogue import (
+    LANGUAGES,
+    counted,
+    explanation,
+    label,
+    labels,
+    message,
+    message_codes,
+    note,
+    report_words,
+    title,
+)
 from generator.locale.typography import (
     NBSP,
     format_date,
@@ -13,12 +24,16 @@ __all__ = [
     "LANGUAGES",
     "NBSP",
     "counted",
+    "explanation",
     "format_date",
     "format_number",
     "label",
     "labels",
     "message",
+    "message_codes",
     "note",
+    "report_words",
     "round_half_up",
+    "title",
     "with_unit",
 ]

@@ -12,12 +12,14 @@ from babel import Locale
 
 LANGUAGES = ("fi", "sv", "en")
 
+_REPORT = "report"
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def catalogue(name: str, language: str) -> dict[str, Any]:
-    """The catalogue «labels» or «messages» of a language, keys flat («kind.bar»)."""
+    """The catalogue of that name («labels», «messages/N2») in a language, its keys flat."""
     text = files(__package__).joinpath(f"{name}.{language}.yaml").read_text(encoding="utf-8")
     loaded: dict[str, Any] = yaml.load(text, Loader=_Loader)
     return loaded
@@ -48,22 +50,54 @@ def message(code: str, language: str, values: Mapping[str, object]) -> tuple[str
     A value `suggestion` is asked about before the hint. Raises KeyError on a code or a value that
     is not there: the program's own fault.
     """
-    entry = catalogue("messages", language)[code]
+    entry = _entry(code, language)
     hints = [entry["hint"]] if "hint" in entry else []
     if values.get("suggestion"):
-        hints.insert(0, catalogue("messages", language)["suggestion"]["message"])
+        hints.insert(0, report_words("suggestion", language))
     return entry["message"].format_map(values), " ".join(hints).format_map(values)
 
 
 def note(code: str, language: str, values: Mapping[str, object]) -> str:
     """The words that stand beside the underlined place of a finding; mostly none."""
-    text: str = catalogue("messages", language)[code].get("note", "")
+    text: str = _entry(code, language).get("note", "")
     return text.format_map(values)
+
+
+def title(code: str, language: str) -> str:
+    """What findings of the code are about, in a few words."""
+    text: str = _entry(code, language)["title"]
+    return text
+
+
+def explanation(code: str, language: str) -> str:
+    """Why findings of the code are told, what the rule sees and what it cannot, as Markdown."""
+    text: str = _entry(code, language)["explain"]
+    return text
+
+
+@cache
+def message_codes() -> tuple[str, ...]:
+    """Every code that has words, in order."""
+    folder = files(__package__).joinpath("messages")
+    families = {file.name.split(".")[0] for file in folder.iterdir()} - {_REPORT}
+    return tuple(sorted(code for name in families for code in catalogue(f"messages/{name}", "fi")))
+
+
+def report_words(key: str, language: str) -> str:
+    """A word that reports of findings are put together with."""
+    text: str = catalogue(f"messages/{_REPORT}", language)[key]
+    return text
 
 
 def counted(key: str, number: int, language: str) -> str:
     """A number of things in the plural that the language wants: «2 virhettä»."""
-    forms = catalogue("messages", language)[key]
+    forms = catalogue(f"messages/{_REPORT}", language)[key]
     plural = Locale(language).plural_form(number)
     text: str = forms.get(plural, forms["other"])
     return text.format(count=number)
+
+
+def _entry(code: str, language: str) -> dict[str, Any]:
+    """The words of a code, from the file of its family: N201 stands in `messages/N2.fi.yaml`."""
+    entry: dict[str, Any] = catalogue(f"messages/{code[:2]}", language)[code]
+    return entry

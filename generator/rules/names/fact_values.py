@@ -6,21 +6,23 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Span
 from generator.plan.facts import FactBook, FactValueError, UnknownFactError
-from generator.plan.plan import Plan
+from generator.rules.reading import PlanReading
 from generator.source import MarkedMap
 
-_CODES = {"division": "R116", "no_value": "R115"}
+CODES = ("R115", "R116")
+
+_BY_REASON = {"division": "R116", "no_value": "R115"}
 
 
-def check_facts(plan: Plan, root: MarkedMap) -> Iterator[Finding]:
+def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each fact that is itself at fault, not for those that build on it."""
-    facts = root.get("facts")
+    facts, plan = reading.root.get("facts"), reading.plan
     spans = facts.key_spans if isinstance(facts, MarkedMap) else {}
     for name in plan.facts:
         reason = _fault(plan.book, name)
-        if reason in _CODES:
-            span = spans.get(name, Span.start_of(root.span.file))
-            yield Finding(_CODES[reason], span, {"value": str(name)}, path=f"facts.{name}")
+        if reason in _BY_REASON:
+            span = spans.get(name, Span.start_of(reading.root.span.file))
+            yield Finding(_BY_REASON[reason], span, {"value": str(name)}, path=f"facts.{name}")
 
 
 def _fault(book: FactBook, name: str) -> str:

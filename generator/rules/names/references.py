@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.findings import Finding, Span, suggestion
+from generator.rules.reading import Reading
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 from generator.source.locate import maps, texts
 
@@ -43,29 +44,15 @@ class Names:
     aspects: Collection[str]
 
 
-def check_references(
-    root: MarkedMap,
-    *,
-    typed_tables: Collection[str],
-    targets: Collection[str],
-    aspects: Collection[str],
-) -> Iterator[Finding]:
-    """A finding for each name that leads nowhere.
+CODES = ("R101", "R102", "R103", "R105", "R106", "R107", "R108", "R109", "R113", "R114")
 
-    `typed_tables` are the ids that typed parts give their tables, `targets` the ids of the
-    templates' own chapters, `aspects` what may be asked of a fact.
-    """
-    tables = {*typed_tables, *_ids(root, "tables"), *_ids_of_parts(root)}
-    figures = set(_ids(root, "figures"))
-    facts, sources = root.get("facts"), root.get("sources")
-    names = Names(
-        facts if isinstance(facts, MarkedMap) else None,
-        set(sources) if isinstance(sources, MarkedMap) else set(),
-        tables,
-        figures,
-        {*targets, *tables, *figures, *_every_id(root)},
-        aspects,
-    )
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """A finding for each name that leads nowhere, or to two places."""
+    if reading.unread:  # a name may have its home in a file that could not be read
+        return
+    root = reading.root
+    names = _names(reading)
     yield from _doubled(root)
     yield from _placed_twice(root)
     yield from _circular(names)
@@ -73,6 +60,21 @@ def check_references(
         yield from _check_keys(mapping, names)
     for text in texts(root):
         yield from _check_prose(text, names)
+
+
+def _names(reading: Reading) -> Names:
+    root = reading.root
+    tables = {*reading.names.tables, *_ids(root, "tables"), *_ids_of_parts(root)}
+    figures = set(_ids(root, "figures"))
+    facts, sources = root.get("facts"), root.get("sources")
+    return Names(
+        facts if isinstance(facts, MarkedMap) else None,
+        set(sources) if isinstance(sources, MarkedMap) else set(),
+        tables,
+        figures,
+        {*reading.names.targets, *tables, *figures, *_every_id(root)},
+        reading.names.aspects,
+    )
 
 
 def _ids(root: MarkedMap, key: str) -> Iterator[str]:

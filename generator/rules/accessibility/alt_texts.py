@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
-from generator.source import MarkedMap, MarkedText
+from generator.rules.reading import Reading
+from generator.source import MarkedText
 from generator.source.locate import maps
+
+CODES = ("A101",)
 
 # Screen readers read an alt text in one go; accessibility checkers warn from this length on.
 LONGEST = 250
 
 
-def check_alt_texts(root: MarkedMap) -> Iterator[Finding]:
+def check(reading: Reading) -> Iterator[Finding]:
     """A warning for each alt text of more than 250 characters."""
-    for mapping in maps(root):
+    for mapping in maps(reading.root):
         alt = mapping.get("alt")
         if isinstance(alt, MarkedText) and len(" ".join(alt.split())) > LONGEST:
             length = len(" ".join(alt.split()))

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.findings import Finding
-from generator.source import MarkedMap, MarkedText
+from generator.rules.reading import Reading
+from generator.source import MarkedText
 from generator.source.locate import texts
+
+CODES = ("R118", "R119", "R120")
 
 _MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -16,9 +19,9 @@ _RULER = re.compile(r" *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-def check_prose(root: MarkedMap) -> Iterator[Finding]:
+def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each footnote without a mark, mark without a footnote and cell too many."""
-    for text in texts(root):
+    for text in texts(reading.root):
         if "[^" in text:
             yield from _check_footnotes(text)
         if "|" in text and "--" in text:

@@ -1,0 +1,1 @@
+"""What keeps a reader from a document that others can read."""

@@ -1,0 +1,1 @@
+"""What a plan's texts hold that no document can print."""
