@@ -9,7 +9,7 @@ from generator.plan.part import Part
 from generator.plan.values import Day, Identifier, Line, Number, Prose
 
 
-class Contact(Part):
+class ContactPoint(Part):
     """Whom to ask: a role and an official address, never a person."""
 
     role: Prose
@@ -56,7 +56,7 @@ class Application(Chapter):
 
     recipient: Prose | None = None
     deadline: Day | None = None
-    contacts: list[Contact] = Field(default_factory=list)
+    contacts: list[ContactPoint] = Field(default_factory=list)
     questions: list[Question] = Field(default_factory=list)
     eligibility: list[Eligibility] = Field(default_factory=list)
     signatures: list[Signature] = Field(default_factory=list)
