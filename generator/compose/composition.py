@@ -22,6 +22,7 @@ from generator.locale import format_date, format_number, label
 from generator.plan.chapter import Content
 from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
+from generator.plan.texts import plan_texts
 from generator.plan.values import Moment, Period, Text
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
@@ -121,18 +122,3 @@ def _unplaced(content: Content, placed: set[str]) -> Iterable[tuple[str, str]]:
     for figure in content.figures:
         if figure.id not in placed:
             yield "figure", figure.id
-
-
-def plan_texts(value: Any) -> Iterator[Text]:
-    """Every text within a part, in the order of the model."""
-    if isinstance(value, Text):
-        yield value
-    elif hasattr(type(value), "model_fields"):
-        for name in type(value).model_fields:
-            yield from plan_texts(getattr(value, name))
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from plan_texts(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from plan_texts(item)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.compose.composition import Composition, plan_texts
+from generator.compose.composition import Composition
 from generator.compose.kinds import Kind
 from generator.document.blocks import Block, Cover, Document, Figure, Heading, Table
 from generator.document.facts import fact_text
@@ -20,6 +20,7 @@ from generator.locale import format_date, label, labels
 from generator.plan.data_table import DataTable
 from generator.plan.facts import FactValueError, UnknownFactError
 from generator.plan.plan import Plan
+from generator.plan.texts import plan_texts
 from generator.plan.values import Text
 from generator.source import MarkedMap, MarkedText
 from generator.source.locate import locate, span_of

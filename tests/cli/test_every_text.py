@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from lxml import html
 
-from generator.compose.composition import plan_texts
 from generator.compose.kinds import find_kind, templates_folder
 from generator.plan.reading import read_plan_model
+from generator.plan.texts import plan_texts
 from generator.source import read_plan
 from tests.cli.command import KINDS, ROOT
 from tests.cli.conftest import Built, plain
