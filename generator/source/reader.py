@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.findings import Finding, Span
 from generator.source.codes import Code
+from generator.source.comments import Comment, comments
 from generator.source.files import is_inside, near_miss
 from generator.source.text import capped, decode, read_bytes, shown_name
 from generator.source.tree import parse_yaml
@@ -27,7 +28,7 @@ class Source:
 
     `files` are the YAML files that were found, `folder` is where the plan's other files are.
     `unread` names the files, without suffix, that could not be read to their end: what they would
-    have held is not missing from the plan.
+    have held is not missing from the plan. `comments` are those that speak to the program.
     """
 
     root: MarkedMap
@@ -35,6 +36,7 @@ class Source:
     files: tuple[Path, ...]
     folder: Path
     unread: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class _File:
     shown: str
     value: Value
     findings: tuple[Finding, ...]
+    comments: tuple[Comment, ...] = ()
 
     @property
     def start(self) -> Span:
@@ -95,7 +98,7 @@ def _read_single(path: Path, shown: str) -> Source:
     root, wrong = _as_root(file)
     unread = () if root else (file.stem,)
     findings = tuple(capped((*file.findings, *wrong)))
-    return Source(root, findings, (path,), path.parent, unread)
+    return Source(root, findings, (path,), path.parent, unread, file.comments)
 
 
 def _read_folder(folder: Path, show: Callable[[str], str]) -> Source:
@@ -112,7 +115,8 @@ def _read_folder(folder: Path, show: Callable[[str], str]) -> Source:
         findings.insert(0, _no_plan(folder, show))
         unread = (PLAN, *unread)
     root, wrong = _joined(plan, [file for file in files if file.stem != PLAN], show)
-    return Source(root, (*findings, *wrong), tuple(paths), folder, unread)
+    spoken = tuple(comment for file in files for comment in file.comments)
+    return Source(root, (*findings, *wrong), tuple(paths), folder, unread, spoken)
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
@@ -160,7 +164,8 @@ def _read(path: Path, shown: str, yaml_path: str) -> _File:
     if isinstance(source, Finding):
         return _File(path.stem, path, shown, None, (source,))
     value, findings = parse_yaml(source, yaml_path)
-    return _File(path.stem, path, shown, value, tuple(findings))
+    spoken = tuple(comments(source, value))
+    return _File(path.stem, path, shown, value, tuple(findings), spoken)
 
 
 def _as_root(file: _File) -> tuple[MarkedMap, list[Finding]]:
