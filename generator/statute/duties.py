@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from functools import cache, cached_property
 
-import yaml
+from pydantic import BaseModel, ConfigDict
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_ITEM = {"fi": "{} kohta", "sv": "{} punkten", "en": "item {}"}
+from generator.statute.entry import Dated, read_entries
 
-Words = Mapping[str, str]
-"""A phrase by language: fi, sv and en."""
+KIND = "jarjestamissuunnitelma"
+"""The kind of document that act 380/2023 demands; its duties concern this one alone."""
+
+_PROVISION = {
+    "fi": ("{} §", "{} mom.", "{} kohta", " "),
+    "sv": ("{} §", "{} mom.", "{} punkten", " "),
+    "en": ("section {}", "subsection {}", "item {}", ", "),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,47 @@ class Circumstances:
     bilingual: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(_Part):
+    """A phrase in each of the program's languages."""
+
+    fi: str
+    sv: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """The phrase in the language."""
+        phrase: str = getattr(self, language)
+        return phrase
+
+
+class Group(_Part):
+    """A heading under which duties are gathered."""
+
+    id: str
+    title: Words
+
+
+class Condition(_Part):
+    """When a duty applies: where something is given, the plan's own is one of it."""
+
+    organising: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    bilingual: bool = False
+
+    def holds(self, to: Circumstances) -> bool:
+        """Whether all that is given holds."""
+        return (
+            (not self.organising or to.organising in self.organising)
+            and (not self.status or to.status in self.status)
+            and (not self.bilingual or to.bilingual)
+        )
+
+
+class Need(_Part):
     """One thing that belongs to the answer of a duty; `lacking` names it where it is not there.
 
     It is there where one of the paths `where` holds something, a text within the paths `within` has
@@ -52,107 +93,76 @@ class Need:
     annex: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Each(_Part):
+    """The same need of each of several things: `{}` in the paths stands for its name."""
+
+    where: tuple[str, ...]
+    annex: str = ""
+    lacking: dict[str, Words]
+
+    def needs(self) -> tuple[Need, ...]:
+        """A need for each of the things."""
+        return tuple(
+            Need(
+                lacking=lacking,
+                where=tuple(path.replace("{}", name) for path in self.where),
+                annex=self.annex,
+            )
+            for name, lacking in self.lacking.items()
+        )
+
+
+class Duty(Dated):
     """What the law demands that a plan tells: `text` in our own words, `title` in a few.
 
     `code` is that of the finding where it is not told, `at` the YAML path where the answer belongs.
-    `verified` tells whether it has been seen in the `source`; what has not may only be warned of.
+    The days of `from` and `until` are those that plans describe. A lack of what is not `blocking`
+    is warned of even where the duty is verified.
     """
 
     id: str
     code: str
     group: str
     act: str
-    section: str
-    subsection: str
-    item: str
-    verified: bool
-    blocking: bool
-    source: str
+    section: int | None = None
+    subsection: str | int | None = None
+    item: int | None = None
+    blocking: bool = True
     title: Words
     text: Words
     at: str
-    needs: tuple[Need, ...]
-    when: Mapping[str, Any] = field(default_factory=dict)
+    needs: tuple[Need, ...] = ()
+    each: Each | None = None
+    when: Condition = Condition()
 
-    def provision(self, language: str = "fi") -> str:
+    @cached_property
+    def all_needs(self) -> tuple[Need, ...]:
+        """Everything that belongs to the answer."""
+        return (*self.needs, *(self.each.needs() if self.each else ()))
+
+    def provision(self, language: str) -> str:
         """The place in the act: «15 § 4 mom. 1 kohta», empty where only the act is known."""
-        parts = [f"{self.section} §"] if self.section else []
-        if self.subsection:
-            parts.append(f"{self.subsection} mom.")
-        if self.item:
-            parts.append(_ITEM[language].format(self.item))
-        return " ".join(parts)
+        *patterns, between = _PROVISION[language]
+        steps = (self.section, self.subsection, self.item)
+        told = (p.format(step) for p, step in zip(patterns, steps, strict=True) if step is not None)
+        return between.join(told)
 
     def applies(self, to: Circumstances) -> bool:
-        """Whether the duty applies; one that waits for an unknown condition does not."""
-        when = self.when
-        return (
-            not set(when["documents"]).isdisjoint(to.documents)
-            and ("organising" not in when or to.organising in when["organising"])
-            and ("status" not in when or to.status in when["status"])
-            and ("bilingual" not in when or to.bilingual is when["bilingual"])
-            and _is_within(to.as_of, when.get("from"), when.get("until"))
-        )
-
-
-def _is_within(day: date | None, start: date | None, end: date | None) -> bool:
-    if start is None and end is None:
-        return True
-    return day is not None and (start or day) <= day <= (end or day)
+        """Whether the duty applies; one that waits for what is not known does not."""
+        if KIND not in to.documents or not self.when.holds(to):
+            return False
+        if to.as_of is None:
+            return self.start is None and self.until is None
+        return self.holds_on(to.as_of)
 
 
 @cache
 def duties() -> tuple[Duty, ...]:
     """All duties, in the order of the law's items."""
-    return tuple(_duty(entry) for entry in _data()["duties"])
-
-
-def group_title(group: str, language: str) -> str:
-    """The heading of the duties that belong together."""
-    title: str = _data()["groups"][group][language]
-    return title
+    return read_entries("duties", Duty)
 
 
 @cache
-def _data() -> Mapping[str, Any]:
-    text = files(__package__).joinpath("duties.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.load(text, Loader=_Loader)
-    return loaded
-
-
-def _duty(entry: Mapping[str, Any]) -> Duty:
-    return Duty(
-        id=entry["id"],
-        code=entry["code"],
-        group=entry["group"],
-        act=entry["act"],
-        section=str(entry.get("section", "")),
-        subsection=str(entry.get("subsection", "")),
-        item=str(entry.get("item", "")),
-        verified=entry["verified"],
-        blocking=entry["verified"] and entry.get("severity") != "warning",
-        source=entry["source"],
-        title=entry["title"],
-        text=entry["text"],
-        at=entry["at"],
-        needs=tuple(_needs(entry)),
-        when={"documents": ["jarjestamissuunnitelma"], **entry.get("when", {})},
-    )
-
-
-def _needs(entry: Mapping[str, Any]) -> Iterator[Need]:
-    for need in entry.get("needs", ()):
-        yield _need(need)
-    each = entry.get("each")
-    if each:  # the same need of each of several things: {} in the paths is its name
-        for name, lacking in each["lacking"].items():
-            where = [path.replace("{}", name) for path in each["where"]]
-            yield _need({"lacking": lacking, "where": where, "annex": each.get("annex", "")})
-
-
-def _need(entry: Mapping[str, Any]) -> Need:
-    texts = {key: entry.get(key, "") for key in ("every", "annex")}
-    lists = {key: tuple(entry.get(key, ())) for key in ("where", "words", "within", "has")}
-    return Need(lacking=entry["lacking"], **texts, **lists)
+def duty_groups() -> tuple[Group, ...]:
+    """The headings of the duties, in order."""
+    return read_entries("duty_groups", Group)

@@ -61,9 +61,10 @@ _Model = TypeVar("_Model")
 
 def read_entries(name: str, model: type[_Model]) -> tuple[_Model, ...]:
     """The entries of a YAML file beside this module, in its order."""
-    return TypeAdapter(tuple[model, ...]).validate_python(_loaded(name))  # type: ignore[valid-type]
+    return TypeAdapter(tuple[model, ...]).validate_python(load(name))  # type: ignore[valid-type]
 
 
-def _loaded(name: str) -> Any:
+def load(name: str) -> Any:
+    """What a YAML file beside this module holds, as it is."""
     text = files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=_Loader)
