@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.plan.values import Text
-from generator.source import MarkedText
 
 
 def plan_texts(value: Any) -> Iterator[Text]:
@@ -22,11 +21,3 @@ def plan_texts(value: Any) -> Iterator[Text]:
     elif isinstance(value, dict):
         for item in value.values():
             yield from plan_texts(item)
-
-
-def written_texts(value: Any) -> Iterator[tuple[MarkedText, str]]:
-    """The texts of a part as the planner wrote them, each with its language, «» where unnamed."""
-    for text in plan_texts(value):
-        for language, words in text.versions.items():
-            if isinstance(words, MarkedText):
-                yield words, language
