@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.build.fingerprint import fingerprint, plan_files
 from generator.build.record import Made, Record, read_record, write_record
+from generator.build.settings import NAME as SETTINGS
 from generator.build.workspace import Workspace, plan_name
 from generator.compose.kinds import find_kind
 from generator.files import UnwritableError, digest, write_whole
@@ -126,41 +127,15 @@ class _Build:
         return BuiltFile(file, made.tables, made.figures, made.pages, reused=True)
 
     def _run_stages(self) -> None:
-        from generator.build.reading import (  # noqa: PLC0415
-            kinds_of,
-            missing_parts,
-            read,
-            untold_language,
-        )
+        from generator.build.examination import examine  # noqa: PLC0415
 
-        self.progress("read", self.result.name)
-        plan_input = read(self.path, self.workspace.templates)
-        self.result.findings += plan_input.findings
-        if plan_input.plan is None or self.result.failed:
+        found = examine(self.path, self.workspace, self.progress, kind=self.options.kind)
+        self.result.findings += found.findings
+        plan = found.plan_input.plan
+        if plan is None or found.theme is None or self.result.failed:
             return
-        from generator.build.stages import make_charts, make_document  # noqa: PLC0415
-
-        kinds = kinds_of(plan_input.plan, self.options.kind, self.workspace.templates)
-        charts = make_charts(plan_input)
-        self.result.findings += charts.findings
-        made: list[tuple[Kind, Document]] = []
-        for kind in kinds:
-            self.progress("compose", kind.name)
-            self.result.findings += missing_parts(plan_input.plan, kind, plan_input.root)
-            untold = untold_language(plan_input.plan, kind, plan_input.root)
-            self.result.findings += untold
-            if untold:
-                continue
-            document = make_document(kind, plan_input, charts)
-            self.result.findings += document.findings
-            made.append((kind, document.document))
-        from generator.build.look import read_look  # noqa: PLC0415
-
-        theme, findings = read_look(self.path, self.workspace.templates)
-        self.result.findings += findings
-        if not self.result.failed:
-            self.record.kinds = [str(name) for name in plan_input.plan.documents]
-            self._finish(made, list(charts.recipes.values()), theme)
+        self.record.kinds = [str(name) for name in plan.documents]
+        self._finish(found.documents, list(found.charts.recipes.values()), found.theme)
 
     def _finish(
         self, made: list[tuple[Kind, Document]], recipes: list[Recipe], theme: Theme
@@ -242,7 +217,7 @@ def _endings(build: _Build) -> Iterator[str]:
 def _inputs(path: Path, workspace: Workspace, options: Options) -> str:
     """The hash of all that the outputs of a plan depend on."""
     path = path.resolve()
-    files = [*plan_files(path), *plan_files(workspace.templates)]
+    files = [*plan_files(path), *plan_files(workspace.templates), workspace.root / SETTINGS]
     if options.reference:
         files.append(options.reference)
     counts = options.pages and shutil.which("soffice") is not None

@@ -15,7 +15,7 @@ from generator.plan.plan import Plan
 from generator.plan.reading import read_plan_model
 from generator.plan.tables import check_tables, collect_tables
 from generator.rules import KnownNames, PlanReading, Reading, apply_rules
-from generator.source import MarkedMap, read_plan
+from generator.source import Comment, MarkedMap, read_plan
 from generator.source.locate import span_of
 
 _TEMPLATE_ID = re.compile(r"(?:\{#|\")([a-z][a-z0-9-]*)\b")
@@ -46,6 +46,7 @@ class PlanInput:
     folder: Path
     tables: dict[str, DataTable]
     findings: tuple[Finding, ...]
+    comments: tuple[Comment, ...] = ()
 
 
 def read(path: Path, templates: Path) -> PlanInput:
@@ -53,7 +54,7 @@ def read(path: Path, templates: Path) -> PlanInput:
     source = read_plan(path)
     findings = list(source.findings)
     if not source.root:
-        return PlanInput(None, source.root, source.folder, {}, tuple(findings))
+        return PlanInput(None, source.root, source.folder, {}, tuple(findings), source.comments)
     plan, shape = read_plan_model(source)
     findings += shape
     names = _known_names(templates)
@@ -73,7 +74,7 @@ def read(path: Path, templates: Path) -> PlanInput:
         broken = check_tables(source.root, source.folder)
     findings += broken
     findings += apply_rules(reading)
-    return PlanInput(plan, source.root, source.folder, tables, tuple(findings))
+    return PlanInput(plan, source.root, source.folder, tables, tuple(findings), source.comments)
 
 
 def _known_names(templates: Path) -> KnownNames:

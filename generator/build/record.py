@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.files import digest, write_whole
-from generator.findings import Finding, Severity, Span
+from generator.findings import Finding, Law, Severity, Span
 
 NAME = ".pykala.json"
 
@@ -71,6 +71,7 @@ def _finding(entry: Mapping[str, Any]) -> Finding:
         Severity(entry["severity"]),
         tuple(Span(**span) for span in entry["related"]),
         entry["path"],
+        Law(**entry["law"]) if entry["law"] else None,
     )
 
 

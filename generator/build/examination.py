@@ -1,0 +1,101 @@
+"""A plan read, checked and composed: everything short of writing.
+
+`check` tells what it finds; `build` goes on from it to the outputs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.build.acceptances import Accepted, accept
+from generator.build.look import read_look
+from generator.build.reading import PlanInput, kinds_of, missing_parts, read, untold_language
+from generator.build.settings import read_settings
+from generator.build.stages import PlanCharts, make_charts, make_document
+from generator.build.workspace import Workspace, plan_name
+from generator.compose.kinds import Kind
+from generator.document.blocks import Document
+from generator.findings import Finding, Severity
+from generator.theme import Theme
+
+Progress = Callable[[str, str], None]
+
+# Errors of YAML, shape, names and charts: a document of such a plan cannot be composed.
+_BREAKING = ("Y", "P", "R1", "C")
+
+
+@dataclass(slots=True)
+class Examination:
+    """What a plan holds and all that is wrong with it.
+
+    `documents` are empty and `theme` is None where the plan is too broken to be composed.
+    `findings` have the severities of the workspace's settings; `accepted` are those that the
+    planner accepts in the plan itself.
+    """
+
+    plan_input: PlanInput
+    findings: list[Finding] = field(default_factory=list)
+    accepted: list[Accepted] = field(default_factory=list)
+    charts: PlanCharts = field(default_factory=lambda: PlanCharts({}, {}, []))
+    documents: list[tuple[Kind, Document]] = field(default_factory=list)
+    theme: Theme | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error, so that no document may be made."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def examine(
+    path: Path, workspace: Workspace, progress: Progress, *, kind: str | None = None
+) -> Examination:
+    """Examine the plan at the path for the kind asked for, else for all that it names.
+
+    Raises `UnknownKindError` for a kind asked for that does not exist.
+    """
+    progress("read", plan_name(path))
+    examination = Examination(read(path, workspace.templates))
+    findings = list(examination.plan_input.findings)
+    if not any(_breaks(finding) for finding in findings):
+        findings += _compose(examination, workspace, kind, progress)
+        examination.theme, faults = read_look(path, workspace.templates)
+        findings += faults
+    _judge(examination, findings, workspace)
+    return examination
+
+
+def _breaks(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR and finding.code.startswith(_BREAKING)
+
+
+def _compose(
+    examination: Examination, workspace: Workspace, asked: str | None, progress: Progress
+) -> list[Finding]:
+    """Make the charts' recipes and the documents; the findings of doing so."""
+    plan_input = examination.plan_input
+    plan, root = plan_input.plan, plan_input.root
+    assert plan is not None
+    examination.charts = make_charts(plan_input)
+    findings = list(examination.charts.findings)
+    for kind in kinds_of(plan, asked, workspace.templates):
+        progress("compose", kind.name)
+        findings += missing_parts(plan, kind, root)
+        if untold := untold_language(plan, kind, root):
+            findings += untold
+            continue
+        made = make_document(kind, plan_input, examination.charts)
+        findings += made.findings
+        examination.documents.append((kind, made.document))
+    return findings
+
+
+def _judge(examination: Examination, findings: list[Finding], workspace: Workspace) -> None:
+    """Weigh the findings by the workspace's settings and the planner's acceptances, in order."""
+    settings, faults = read_settings(workspace.root)
+    remaining, examination.accepted = accept(findings, examination.plan_input.comments)
+    judged = [kept for finding in remaining if (kept := settings.judged(finding))]
+    # Two documents of a plan tell of the same fault.
+    apart = {(f.span, f.code, str(f.values)): f for f in (*faults, *judged)}
+    examination.findings = sorted(apart.values(), key=lambda f: (f.span, f.code))
