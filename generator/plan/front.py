@@ -43,13 +43,26 @@ class Contact(Part):
         )
 
 
+class Exemption(Part):
+    """The Government's leave to organise services for a labour force below the least one."""
+
+    date: Day
+    case_id: Line | None = None
+    grounds: Prose | None = None
+
+
 class Authority(Part):
-    """Who makes the plan: `municipality` is its code, `organising` the form of cooperation."""
+    """Who makes the plan: `municipality` is its code, `organising` the form of cooperation.
+
+    `agreement` is the cooperation agreement of an area or the charter of a joint authority.
+    """
 
     name: Prose
     unit: Prose | None = None
     municipality: MunicipalityCode
     organising: Organising | None = None
+    agreement: Prose | None = None
+    exemption: Exemption | None = None
     business_id: BusinessId | None = None
     contact: Contact | None = None
 
@@ -66,11 +79,22 @@ class AreaMunicipality(Part):
         return municipalities()[self.code].name(language)
 
 
+class StatedArea(Part):
+    """The area's population and labour force as the source tells them, in persons."""
+
+    population: Number | None = None
+    labour_force: Number | None = None
+
+
 class Area(Chapter):
-    """The municipalities for which the services are organised."""
+    """The municipalities for which the services are organised.
+
+    `stated_total` is checked against the sums of the municipalities, never printed.
+    """
 
     name: Prose | None = None
     municipalities: list[AreaMunicipality] = Field(min_length=1)
+    stated_total: StatedArea | None = None
 
     def typed_tables(self, facts: FactBook) -> Iterator[DataTable]:  # noqa: ARG002
         """The municipalities, their population and labour force; totals where they are many."""
@@ -102,11 +126,15 @@ class Area(Chapter):
 
 
 class Decision(Part):
-    """The decision on the plan itself: body, day and section of the minutes."""
+    """The decision on the plan itself: body, day and section of the minutes.
+
+    `submitted` is the day when the plan was sent to the ministry.
+    """
 
     body: Prose
     date: Day | None = None
     section: Whole | None = None
+    submitted: Day | None = None
 
 
 class Source(Part):

@@ -58,9 +58,10 @@ class Service(Part):
 
 
 class ServiceTable(TablePart):
-    """The services set out as a table."""
+    """The services set out as a table; `annex` is the id of the annex that sets out the rest."""
 
     items: list[Service] = Field(min_length=1)
+    annex: Identifier | None = None
 
     def table(self) -> DataTable:
         """A row a service: how produced, for whom, by whom; empty columns are left out."""
