@@ -47,10 +47,11 @@ def labels(language: str, prefix: str) -> dict[str, str]:
 def message(code: str, language: str, values: Mapping[str, object]) -> tuple[str, str]:
     """What is wrong and what to do about it; the second is empty where there is nothing to say.
 
-    A value `suggestion` is asked about before the hint. Raises KeyError on a code or a value that
-    is not there: the program's own fault.
+    A value `suggestion` is asked about before the hint; a value may be given by language. Raises
+    KeyError on a code or a value that is not there: the program's own fault.
     """
     entry = _entry(code, language)
+    values = _in_language(values, language)
     hints = [entry["hint"]] if "hint" in entry else []
     if values.get("suggestion"):
         hints.insert(0, report_words("suggestion", language))
@@ -60,7 +61,7 @@ def message(code: str, language: str, values: Mapping[str, object]) -> tuple[str
 def note(code: str, language: str, values: Mapping[str, object]) -> str:
     """The words that stand beside the underlined place of a finding; mostly none."""
     text: str = _entry(code, language).get("note", "")
-    return text.format_map(values)
+    return text.format_map(_in_language(values, language))
 
 
 def title(code: str, language: str) -> str:
@@ -95,6 +96,14 @@ def counted(key: str, number: int, language: str) -> str:
     plural = Locale(language).plural_form(number)
     text: str = forms.get(plural, forms["other"])
     return text.format(count=number)
+
+
+def _in_language(values: Mapping[str, object], language: str) -> dict[str, object]:
+    """The values, of those that are given by language the one in it."""
+    return {
+        key: value[language] if isinstance(value, Mapping) else value
+        for key, value in values.items()
+    }
 
 
 def _entry(code: str, language: str) -> dict[str, Any]:
