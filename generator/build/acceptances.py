@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.findings import Finding, Severity, Span, suggestion
+from generator.findings import Finding, Severity, suggestion
+from generator.findings.reports import Accepted
 from generator.locale import message_codes
 from generator.source import Comment
 
@@ -14,15 +15,6 @@ _SPOKEN = re.compile(
     r"(?:salli|tillåt|allow)\s+([A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)(?![\w,])\s*[–—:-]*\s*(.*)"
 )
 _NEVER = ("Y", "P")  # what cannot be read or understood cannot be printed either
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A finding that is accepted, why, and where that is said."""
-
-    finding: Finding
-    reason: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

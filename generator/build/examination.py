@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.build.acceptances import Accepted, accept
+from generator.build.acceptances import accept
 from generator.build.look import read_look
 from generator.build.reading import PlanInput, kinds_of, missing_parts, read, untold_language
 from generator.build.settings import read_settings
@@ -18,6 +18,7 @@ from generator.build.workspace import Workspace, plan_name
 from generator.compose.kinds import Kind
 from generator.document.blocks import Document
 from generator.findings import Finding, Severity
+from generator.findings.reports import Accepted
 from generator.theme import Theme
 
 Progress = Callable[[str, str], None]

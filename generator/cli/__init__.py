@@ -11,7 +11,10 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("build",)
+COMMANDS = (
+    "build",
+    "check",
+)
 
 # What the exit codes mean (sysexits.h calls 70 the program's own fault).
 EXIT_FINDINGS = 1

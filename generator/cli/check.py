@@ -1,0 +1,114 @@
+"""`pykala check`: what is wrong with plans, at its line, for people and for machines."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from generator.cli import EXIT_FINDINGS
+from generator.cli.language import user_language
+from generator.cli.words import words
+from generator.findings import suggestion, text
+from generator.findings.github import github_report
+from generator.findings.json import json_report
+from generator.findings.reports import Report
+from generator.findings.sarif import sarif_report
+from generator.locale import LANGUAGES, explanation, message_codes, report_words, title
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+def _codes(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    """Codes or their beginnings, parted by commas."""
+    return tuple(part.strip().upper() for part in value.split(",") if part.strip())
+
+
+@click.command(name="check")
+@click.argument("plans", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="Tulosteen muoto: ihmiselle, ohjelmalle, GitHubille tai SARIF-työkaluille.",
+)
+@click.option("--strict", is_flag=True, help="Varoituksetkin ovat virheitä.")
+@click.option("--select", callback=_codes, default="", help="Vain nämä tunnukset tai niiden alut.")
+@click.option("--ignore", callback=_codes, default="", help="Ei näitä tunnuksia tai niiden alkuja.")
+@click.option(
+    "--explain", metavar="CODE", help="Kerro, miksi havainto on olemassa ja mitä se näkee."
+)
+@click.option("--statistics", is_flag=True, help="Kerro vain, montako havaintoa on tunnuksittain.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
+def command(
+    plans: tuple[Path, ...],
+    style: str,
+    strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    explain: str | None,
+    statistics: bool,
+    lang: str | None,
+) -> None:
+    """Tarkistaa suunnitelmat. Ilman suunnitelmia tarkistetaan kaikki kansiosta plans/."""
+    from generator.build.checking import Choice, check_plans  # noqa: PLC0415 - slow to import
+    from generator.build.workspace import find_plans  # noqa: PLC0415
+
+    language = user_language(lang)
+    if explain:
+        click.echo(_explanation(explain, language))
+        return
+    found = list(plans) or find_plans(Path("plans"))
+    if not found:
+        raise click.UsageError(words("no_plans", language))
+    for code in (*select, *ignore):
+        _known(code, language)
+    report = check_plans(found, Choice(select, ignore, strict))
+    told = _statistics(report, language) if statistics else _written(report, style, language)
+    if told:
+        click.echo(told)
+    sys.exit(EXIT_FINDINGS if report.failed else 0)
+
+
+def _known(code: str, language: str) -> list[str]:
+    """The codes that begin so; a usage error where there is none."""
+    codes = [each for each in message_codes() if each.startswith(code)]
+    if not codes:
+        near = suggestion(code, message_codes()).get("suggestion")
+        asked = f" {report_words('suggestion', language).format(suggestion=near)}" if near else ""
+        raise click.UsageError(words("no_code", language, code=code) + asked)
+    return codes
+
+
+def _written(report: Report, style: str, language: str) -> str:
+    match style:
+        case "json":
+            return json_report(report, language)
+        case "github":
+            return github_report(report, language)
+        case "sarif":
+            return sarif_report(report, language, version("pykala"))
+    findings = text.report(report.findings, language)
+    count = text.summary(report.findings, language)
+    if report.accepted:
+        count += words("accepted", language, number=len(report.accepted))
+    return f"{findings}\n\n{count}".strip()
+
+
+def _statistics(report: Report, language: str) -> str:
+    """A line a code: how many findings it has and what they are about."""
+    return "\n".join(
+        f"{number:>5}  {code}  {title(code, language)}" for code, number in report.counts()
+    )
+
+
+def _explanation(code: str, language: str) -> str:
+    """What a code is about and why it exists; of several codes the list."""
+    codes = _known(code.upper(), language)
+    if len(codes) > 1:
+        return "\n".join(f"{each}  {title(each, language)}" for each in codes)
+    return f"{codes[0]}  {title(codes[0], language)}\n\n{explanation(codes[0], language)}".rstrip()
