@@ -51,6 +51,11 @@ def _read_formula(value: object) -> str:
     return value  # type: ignore[return-value]  # the marked text, with its place
 
 
+def formula_tree(formula: str) -> ast.expr:
+    """The syntax tree of a formula that the model has read."""
+    return ast.parse(_with_points(formula.strip()), mode="eval").body
+
+
 def _with_points(formula: str) -> str:
     return formula.replace(",", ".").replace("−", "-").replace("·", "*").replace("×", "*")
 
@@ -59,18 +64,25 @@ Formula = Annotated[str, PlainValidator(_read_formula)]
 
 
 class Previous(Part):
-    """The value that a fact is compared with: an earlier one, by number or as another fact."""
+    """The value that a fact is compared with: an earlier one, by number or as another fact.
+
+    `stated_change` (in the fact's unit) and `stated_change_percent` are the change as the source
+    tells it: they are checked, never printed.
+    """
 
     value: Number | None = None
     fact: Identifier | None = None
     as_of: When | None = None
+    stated_change: Number | None = None
+    stated_change_percent: Number | None = None
 
 
 class Fact(Part):
     """A number with its unit, day, area and source.
 
-    Either `value` or `formula` (facts joined by + − * / and numbers). `share_of` names the fact
-    that this one is a part of, `previous` what it has changed from.
+    Either `value` or `formula` (facts joined by + − * / and numbers); of both the value counts and
+    the formula checks it. `share_of` names the fact that this one is a part of, `stated_share` the
+    percentage as the source tells it (checked, never printed), `previous` what it has changed from.
     """
 
     label: Prose
@@ -81,6 +93,7 @@ class Fact(Part):
     area: Prose | None = None
     source: Identifier | None = None
     share_of: Identifier | None = None
+    stated_share: Number | None = None
     previous: Previous | None = None
     approximate: Flag = False
     decimals: Decimals | None = None
@@ -142,12 +155,21 @@ class FactBook:
         if name in above:
             raise FactValueError("circular", name)
         fact = self.fact(name)
-        if fact.value is not None:
-            return fact.value
-        if fact.formula is None:
+        return fact.value if fact.value is not None else self._by_formula(name, above)
+
+    def by_formula(self, name: str) -> Decimal:
+        """What the fact's formula gives, whether or not the fact has a value too."""
+        try:
+            return self._by_formula(name, ())
+        except RecursionError:
+            raise FactValueError("circular", name) from None
+
+    def _by_formula(self, name: str, above: tuple[str, ...]) -> Decimal:
+        formula = self.fact(name).formula
+        if formula is None:
             raise FactValueError("no_value", name)
-        tree = ast.parse(_with_points(fact.formula.strip()), mode="eval")
-        return self._computed(tree.body, (*above, name))
+        tree = formula_tree(formula)
+        return self._computed(tree, (*above, name))
 
     def _computed(self, node: ast.expr, above: tuple[str, ...]) -> Decimal:
         match node:

@@ -65,19 +65,39 @@ def _stretch(start: int, after: int | None) -> Text:
 
 
 class LiabilityYear(Part):
-    """What was paid in a period: recipients, benefits (€), days and the municipality's part (€)."""
+    """What was paid in a period: recipients, benefits (€), days and the municipality's part (€).
+
+    `stated_percent` is the municipality's part of the benefits as the source tells it: it is
+    checked, never printed.
+    """
 
     period: Line
     recipients: Number | None = None
     benefits: Number
     days: Number | None = None
     municipal: Number
+    stated_percent: Number | None = None
+
+
+class StatedLiability(Part):
+    """The sums over the periods as the source tells them: benefits (€), days, municipal part (€).
+
+    Recipients have no sum: one person may be in several periods.
+    """
+
+    benefits: Number | None = None
+    days: Number | None = None
+    municipal: Number | None = None
 
 
 class LiabilityHistory(TablePart):
-    """The municipality's part of labour market subsidy by period; its percentage is computed."""
+    """The municipality's part of labour market subsidy by period; its percentage is computed.
+
+    `stated_total` is checked, never printed.
+    """
 
     years: list[LiabilityYear] = Field(min_length=1)
+    stated_total: StatedLiability | None = None
 
     def table(self) -> DataTable:
         """A row a period, in the planner's order."""

@@ -36,19 +36,24 @@ class Release(Part):
 
 
 class MunicipalResources(Part):
-    """A municipality's staff for employment work, in person-years by task."""
+    """A municipality's staff for employment work, in person-years by task.
+
+    `stated_total` is its sum as the source tells it: it is checked, never printed.
+    """
 
     municipality: MunicipalityCode
     amounts: dict[Identifier, Number | None]
     source: Identifier | None = None
+    stated_total: Number | None = None
 
 
 class ResourceTable(TablePart):
-    """Staff by municipality and task; `tasks` names the columns."""
+    """Staff by municipality and task; `tasks` names the columns, `stated_total` is by task."""
 
     unit: Line = "htv"
     tasks: dict[Identifier, Prose]
     rows: list[MunicipalResources] = Field(min_length=1)
+    stated_total: dict[Identifier, Number] = Field(default_factory=dict)
 
 
 class FollowUp(Part):

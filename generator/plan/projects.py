@@ -21,6 +21,8 @@ ProjectStatus = Literal["planned", "applied", "running", "ended"]
 class ProjectMoney(Part):
     """The money of a project in euros: `own_share_percent` of the total is the municipality's.
 
+    `funder_share` and `own_share` are amounts; one not given is reckoned from its percentage.
+
     `flat_rate_percent` is reckoned on `personnel` and is contained in `total`.
     """
 
@@ -28,6 +30,7 @@ class ProjectMoney(Part):
     personnel: Number | None = None
     flat_rate_percent: Number | None = None
     funder_percent: Number | None = None
+    funder_share: Number | None = None
     own_share_percent: Number | None = None
     own_share: Number | None = None
     by_year: dict[Whole, Number] = Field(default_factory=dict)
@@ -38,12 +41,13 @@ class ProjectMoney(Part):
         Amounts in euros, shares in per cent of the total.
         """
         flat_rate = _percent_of(self.flat_rate_percent, self.personnel)
-        own_share = self.own_share or _percent_of(self.own_share_percent, self.total)
+        funder_share = _given_or(self.funder_share, self.funder_percent, self.total)
+        own_share = _given_or(self.own_share, self.own_share_percent, self.total)
         items = (
             ("total", self.total, None),
             ("personnel", self.personnel, None),
             ("flat_rate", flat_rate, None),
-            ("funder", _percent_of(self.funder_percent, self.total), self.funder_percent),
+            ("funder", funder_share, self.funder_percent),
             ("own_share", own_share, self.own_share_percent),
         )
         rows = [
@@ -70,6 +74,12 @@ class ProjectMoney(Part):
             project.path,
         )
         return DataTable(table_id, title, tuple(columns), tuple(rows), self.path, "€")
+
+
+def _given_or(
+    given: Decimal | None, percent: Decimal | None, whole: Decimal | None
+) -> Decimal | None:
+    return given if given is not None else _percent_of(percent, whole)
 
 
 def _percent_of(percent: Decimal | None, whole: Decimal | None) -> Decimal | None:

@@ -25,11 +25,15 @@ class BudgetLine(Part):
 
 
 class Budget(TablePart):
-    """The budget and the financial plan: a row a line, a column a year, the total computed."""
+    """The budget and the financial plan: a row a line, a column a year, the total computed.
+
+    `stated_total` is the total of a year as the source tells it: it is checked, never printed.
+    """
 
     unit: Line = "€"
     lines: list[BudgetLine] = Field(min_length=1)
     total: Flag = True
+    stated_total: dict[Whole, Number] = Field(default_factory=dict)
 
     def table(self) -> DataTable:
         """Group rows before their lines, a row of sums last."""
@@ -52,10 +56,14 @@ class Budget(TablePart):
 
 
 class TransitionYear(Part):
-    """A year of the transition: the share of the funding that follows earlier actual costs."""
+    """A year of the transition: the share of the funding that follows earlier actual costs.
+
+    `stated_funding` is the year's funding as the source tells it: it is checked, never printed.
+    """
 
     year: Whole
     actual_share: Number
+    stated_funding: Number | None = None
 
 
 class StateFunding(TablePart):
@@ -104,6 +112,7 @@ class PersonnelGroup(Part):
     """The staff of a service by where it comes from, in person-years, and its tasks.
 
     `beyond_area` marks a group that also serves other areas and is told apart by a note.
+    `stated_total` is its staff as the source tells it: it is checked, never printed.
     """
 
     service: Prose
@@ -113,13 +122,25 @@ class PersonnelGroup(Part):
     approximate: Flag = False
     tasks: list[Prose] = Field(default_factory=list)
     beyond_area: Flag = False
+    stated_total: Number | None = None
+
+
+class StatedStaff(Part):
+    """The sums of staff by where it comes from as the source tells them, and of all staff."""
+
+    state: Number | None = None
+    own: Number | None = None
+    projects: Number | None = None
+    total: Number | None = None
+    approximate: Flag = False
 
 
 class Personnel(TablePart):
-    """Staff by service; totals of rows and columns are computed."""
+    """Staff by service; totals of rows and columns are computed, `stated_total` is checked."""
 
     unit: Line = "htv"
     groups: list[PersonnelGroup] = Field(min_length=1)
+    stated_total: StatedStaff | None = None
 
     def table(self) -> DataTable:
         """A row a service with its tasks, a column an origin of staff, totals last."""

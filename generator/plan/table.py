@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeGuard
 
 from pydantic import Field, PlainValidator
 from pydantic_core import PydanticCustomError
@@ -44,8 +44,27 @@ class TablePart(Part):
         )
 
 
+MARKERS = {
+    "–": "none",
+    "-": "none",
+    ".": "impossible",
+    "..": "unknown",
+    "…": "confidential",
+    "...": "confidential",
+}
+"""What may stand in a table in place of a number, and what it says, as in official statistics."""
+
+
+def is_marker(value: object) -> TypeGuard[str]:
+    """Whether a cell says why it has no number."""
+    return isinstance(value, str) and value.strip() in MARKERS
+
+
 class TableColumn(Part):
-    """A column: `kind: number` reads its cells as numbers and sets them to the right."""
+    """A column: `kind: number` reads its cells as numbers and sets them to the right.
+
+    `total` marks the column that sums the other columns of its unit.
+    """
 
     key: Identifier
     label: Prose
@@ -53,6 +72,7 @@ class TableColumn(Part):
     unit: Line = ""
     decimals: Decimals | None = None
     width: Whole | None = None
+    total: Flag = False
 
 
 def _read_cells(value: Any) -> list[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from generator.findings import Finding, Span
 from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, total_row
 from generator.plan.plan import Plan
-from generator.plan.table import Table, TableColumn
+from generator.plan.table import MARKERS, Table, TableColumn, is_marker
 from generator.plan.values import Text, read_number
 from generator.source import MarkedList, MarkedMap, MarkedText, read_data
 from generator.source.locate import maps
@@ -53,7 +54,17 @@ def _data_table(table: Table, folder: Path, findings: list[Finding]) -> DataTabl
     rows = list(_rows(table, folder, findings))
     if table.total:
         rows.append(total_row(rows, columns, Text.of_label("writer.total"), path=table.path))
-    return table.as_table(table.id, table.title, columns, rows)
+    made = table.as_table(table.id, table.title, columns, rows)
+    return replace(made, notes=(*made.notes, *_told_markers(rows)))
+
+
+def _told_markers(rows: Sequence[DataRow]) -> Iterator[Text]:
+    """What the marks in place of numbers mean, in the order of the statistics' own list."""
+    cells = (cell for row in rows for cell in row.cells if isinstance(cell, Text))
+    used = {MARKERS[words] for cell in cells if is_marker(words := cell.in_language(""))}
+    return (
+        Text.of_label(f"marker.{name}") for name in dict.fromkeys(MARKERS.values()) if name in used
+    )
 
 
 def _rows(table: Table, folder: Path, findings: list[Finding]) -> Iterator[DataRow]:
@@ -110,6 +121,8 @@ def _cell(value: object, column: TableColumn, findings: list[Finding]) -> Cell:
         return None
     if column.kind == "text":
         return _text_cell(value, findings)
+    if is_marker(value):
+        return Text.of(value)
     try:
         return read_number(value)
     except PydanticCustomError as error:
