@@ -79,14 +79,16 @@ def read(path: Path, templates: Path) -> PlanInput:
 
 def _known_names(templates: Path) -> KnownNames:
     texts = [file.read_text(encoding="utf-8") for file in sorted(templates.glob("*/*.j2"))]
+    kinds = tuple(kind_names(templates))
     return KnownNames(
         tables=_TYPED_TABLES,
         # Some of these are no ids; a reference to one is told when the document is numbered.
         targets=frozenset(name for text in texts for name in _TEMPLATE_ID.findall(text)),
         aspects=frozenset(ASPECTS),
-        kinds=tuple(kind_names(templates)),
+        kinds=kinds,
         charts=tuple(chart_kinds()),
         referred=frozenset(name for text in texts for name in _TEMPLATE_REFERENCE.findall(text)),
+        printed={kind: find_kind(templates, kind).parts for kind in kinds},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.plan.data_table import DataTable
@@ -18,7 +18,7 @@ class KnownNames:
     `tables` are the ids that typed parts give their tables, `targets` the ids of the templates' own
     chapters and tables, `aspects` what may be asked of a fact, `kinds` the kinds of document and
     `charts` those of chart. `referred` are the ids that the templates of the plan's kinds refer to
-    in their own sentences.
+    in their own sentences, and `printed` the parts of a plan that each kind prints.
     """
 
     tables: frozenset[str] = frozenset()
@@ -27,6 +27,7 @@ class KnownNames:
     kinds: tuple[str, ...] = ()
     charts: tuple[str, ...] = ()
     referred: frozenset[str] = frozenset()
+    printed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
