@@ -14,6 +14,7 @@ import click
 COMMANDS = (
     "build",
     "check",
+    "schema",
 )
 
 # What the exit codes mean (sysexits.h calls 70 the program's own fault).
