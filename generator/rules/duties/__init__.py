@@ -1,0 +1,1 @@
+"""What the law demands of those who organise employment services, and of their plan."""
