@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from generator.plan.figure import Figure
 from generator.plan.part import Part
 from generator.plan.plan import Plan
-from generator.schema.values import SCALARS, scalar_schema
+from generator.schema.values import SCALARS, scalar_schema, when
 from generator.schema.words import Help, key_help, mistake, part_help
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -102,9 +102,9 @@ class _Maker:
         }
 
     def _known_keys(self, keys: list[str], required: list[str]) -> str:
-        others = ", ".join(key for key in keys if key not in required)
-        key = ("required" if others else "required_only") if required else "keys"
-        return mistake(key, self._language, required=", ".join(required), keys=others)
+        key = "required" if required else "keys"
+        values = {"keys": ", ".join(keys), "required": ", ".join(required)}
+        return mistake(key, self._language, **values)
 
     def _key(self, model: type[Part], key: str, hint: Any) -> dict[str, Any]:
         told = key_help(model, key, self._language)
@@ -146,11 +146,11 @@ class _Maker:
 
     def _list(self, item: dict[str, Any]) -> dict[str, Any]:
         message = mistake("list", self._language)
-        return {"type": ["array", "null"], "items": item, "errorMessage": message}
+        return {"type": "array", "items": item, "errorMessage": message}
 
     def _map(self, key: Any, value: dict[str, Any]) -> dict[str, Any]:
         return {
-            "type": ["object", "null"],
+            "type": "object",
             "propertyNames": {"$ref": f"#/definitions/{SCALARS[key]}"},
             "additionalProperties": value,
             "errorMessage": mistake("map", self._language),
@@ -158,8 +158,8 @@ class _Maker:
 
     def _one_or_list(self, alternatives: tuple[Any, ...], told: Help) -> dict[str, Any]:
         """A single value or a list of them: in this model always names."""
-        items = next(self._value(each, told) for each in alternatives if get_origin(each) is list)
-        return {"type": ["string", "number", "array", "null"], "items": items["items"]}
+        listed = next(self._value(each, told) for each in alternatives if get_origin(each) is list)
+        return {"type": ["string", "number", "array"], **when("array", {"items": listed["items"]})}
 
     def _reference(self, model: type[Part]) -> dict[str, Any]:
         name = model.__name__

@@ -1,7 +1,8 @@
 """The single values of a plan as JSON Schema: what a planner may type for a number, a day, a flag.
 
 YAML reads `2024` as a number and `kyllä` as text, so each kind of value allows the types that its
-spellings have. What is left empty counts as not given; `pykala check` tells where it may not.
+spellings have. An empty value counts as not given in a plan; an editor asks for it all the same,
+except for numbers, which tables may lack.
 """
 
 from __future__ import annotations
@@ -45,6 +46,17 @@ _WHOLE = rf"[-−+]?(?:\d{{1,15}}|\d{{1,3}}(?:{_SPACE}\d{{3}}){{1,4}})(?:,0{{1,1
 _FLAGS = {"fi": ("kyllä", "ei"), "sv": ("ja", "nej"), "en": ("yes", "no")}
 _OTHER_FLAGS = ("on", "true", "false")
 
+
+def _flag_pattern() -> str:
+    words = sorted({*_OTHER_FLAGS, *(word for pair in _FLAGS.values() for word in pair)})
+    return rf"^\s*(?:{'|'.join(_any_case(word) for word in words)})\s*$"
+
+
+def _any_case(word: str) -> str:
+    """The word in capitals or small letters: JSON Schema's patterns know no flags."""
+    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
+
+
 _PATTERNS = {
     "number": rf"^{_NO_POINT_FOR_THOUSANDS}\s*[-−+]?(?:{_DIGITS}|{_GROUPED})\s*$",
     "whole": rf"^\s*{_WHOLE}\s*$",
@@ -58,19 +70,19 @@ _PATTERNS = {
     "line": r"^\s*[^\n]*\s*$",
     "term": r"^\s*[^\n]*\s*$",
     "url": r"^\s*(?:https?://|mailto:)\S+\s*$",
+    "flag": _flag_pattern(),
     "formula": r"^[a-z0-9_+\-−*·×/()., ]{1,500}$",
 }
-_TYPES: dict[str, list[str]] = {
-    "text": ["string", "number", "boolean", "object", "null"],
-    "line": ["string", "number", "boolean", "null"],
-    "term": ["string", "number", "null"],
+_TYPES = {
+    "text": ["string", "number", "object"],
+    "line": ["string", "number"],
+    "term": ["string", "number"],
     "number": ["number", "string", "null"],
-    "whole": ["integer", "string", "null"],
-    "decimals": ["integer", "string", "null"],
-    "moment": ["string", "integer", "null"],
-    "municipality": ["integer", "string", "null"],
-    "flag": ["string", "boolean", "null"],
-    "formula": ["string", "number", "null"],
+    "whole": ["integer", "string"],
+    "decimals": ["integer", "string"],
+    "moment": ["string", "integer"],
+    "municipality": ["integer", "string"],
+    "formula": ["string", "number"],
     "cells": ["array"],
 }
 _NUMBERS = {
@@ -84,7 +96,8 @@ def scalar_schema(kind: str, language: str) -> dict[str, Any]:
     """The definition of a kind of value, told in the language («fi», «sv», «en»)."""
     told = value_help(kind, language)
     schema: dict[str, Any] = {"title": told.title, "description": told.description}
-    schema["type"] = _TYPES.get(kind, ["string", "null"])
+    if kind != "flag":  # an editor would offer `true` and `false` for a boolean
+        schema["type"] = _TYPES.get(kind, ["string"])
     if kind in _PATTERNS:
         schema["pattern"] = _PATTERNS[kind]
     schema |= _NUMBERS.get(kind, {})
@@ -95,16 +108,29 @@ def scalar_schema(kind: str, language: str) -> dict[str, Any]:
 def _more(kind: str, language: str) -> dict[str, Any]:
     match kind:
         case "text":
-            return {
-                "properties": {each: _version(each, language) for each in LANGUAGES},
-                "additionalProperties": False,
-                "minProperties": 1,
-            }
+            return when("object", _by_language(language, value_help(kind, language).description))
         case "flag":
-            return {"pattern": _flag_pattern(), "defaultSnippets": _snippets(_FLAGS[language])}
+            return {"defaultSnippets": _snippets(_FLAGS[language])}
         case "municipality":
             return {"defaultSnippets": _municipality_snippets(language)}
     return {}
+
+
+def when(kind: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """What holds of an object or an array where a single value will do as well.
+
+    Apart like this, an editor that puts in the key goes on to type the single value.
+    """
+    return {"if": {"type": kind}, "then": schema}
+
+
+def _by_language(language: str, message: str) -> dict[str, Any]:
+    return {
+        "properties": {each: _version(each, language) for each in LANGUAGES},
+        "additionalProperties": False,
+        "minProperties": 1,
+        "errorMessage": message,
+    }
 
 
 def _version(version: str, language: str) -> dict[str, Any]:
@@ -112,18 +138,8 @@ def _version(version: str, language: str) -> dict[str, Any]:
     return {
         "title": told.title,
         "description": told.description,
-        "type": ["string", "number", "boolean"],
+        "type": ["string", "number"],
     }
-
-
-def _flag_pattern() -> str:
-    words = sorted({*_OTHER_FLAGS, *(word for pair in _FLAGS.values() for word in pair)})
-    return rf"^\s*(?:{'|'.join(_any_case(word) for word in words)})\s*$"
-
-
-def _any_case(word: str) -> str:
-    """The word in capitals or small letters: JSON Schema's patterns know no flags."""
-    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
 
 
 def _snippets(words: tuple[str, ...]) -> list[dict[str, Any]]:
