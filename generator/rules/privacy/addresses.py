@@ -21,7 +21,7 @@ from generator.source.locate import texts
 
 CODES = ("M225", "M226", "M227", "M228", "M229")
 
-_PARAMETER = re.compile(r"[?&;]([A-Za-z_.\-]+)=([^&#;\s]*)")
+_PARAMETER = re.compile(r"[?&;]([A-Za-z_.\-]+)=([^&#;?\s]*)")
 _SESSION = re.compile(
     r"(?:j|php|asp|net_)*sess?(?:ion)?_?id|.*session.*id|sid|(?:access|auth|id)?_?token|api_?key"
     r"|password|passwd|pwd|ticket|sig|signature",

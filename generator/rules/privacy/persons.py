@@ -38,8 +38,8 @@ _SERVICE_NUMBER = re.compile(
     r"|rådgivning|jour|switchboard",
     re.IGNORECASE,
 )
-_NEAR = 40
-"""Characters around a number within which its being a service's is told."""
+_BEFORE, _AFTER = 40, 16
+"""Characters around a number, on its line, within which its being a service's is told."""
 
 _NAME = re.compile(
     r"(?<![\w&-])([A-ZÅÄÖ][a-zåäöé]+)(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ]\.)?[ \u00a0]"
@@ -86,8 +86,9 @@ def _names_place(first: str, rest: str) -> bool:
 
 def _numbers(text: MarkedText) -> Iterator[Finding]:
     for match in _MOBILE.finditer(text):
-        around = text[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
-        if not _SERVICE_NUMBER.search(around):
+        before = re.split(r"\n|[.;] ", text[max(match.start() - _BEFORE, 0) : match.start()])[-1]
+        after = re.split(r"\n|[.;] ", text[match.end() : match.end() + _AFTER])[0]
+        if not _SERVICE_NUMBER.search(f"{before}|{after}"):
             yield _finding("M222", text, match.span())
     for match in _IDENTITY.finditer(text):
         if _is_identity_code(match):

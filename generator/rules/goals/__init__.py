@@ -1,0 +1,1 @@
+"""Goals that nobody can follow: without measure, number, date, owner or source."""
