@@ -1,0 +1,164 @@
+"""Tables as grids of typed numbers, whether planners wrote them out or parts of the plan hold them.
+
+A grid may be turned: its rows become columns, so that one rule reads both ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pydantic_core import PydanticCustomError
+
+from generator.plan.table import Table, TableColumn, TableRow, is_marker
+from generator.plan.values import read_number
+from generator.rules.numbers.amounts import Amount
+from generator.rules.numbers.labels import is_time, total_of, words
+from generator.rules.reading import PlanReading
+from generator.source import MarkedText, read_data
+
+Kind = Literal["body", "group", "subtotal", "total"]
+Certainty = Literal["told", "sure", "likely"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row or a column: `by` tells how its kind is known, by a key or by its label."""
+
+    label: str
+    kind: Kind = "body"
+    unit: str = ""
+    by: Certainty = "told"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Typed numbers by row and column; None where there is none.
+
+    `sums_itself` where the program adds a row of sums, `unknown` the places that say why they have
+    no number.
+    """
+
+    title: str
+    path: str
+    rows: tuple[Line, ...]
+    columns: tuple[Line, ...]
+    cells: tuple[tuple[Amount | None, ...], ...]
+    sums_itself: bool = False
+    unknown: frozenset[tuple[int, int]] = frozenset()
+
+    def turned(self) -> Grid:
+        """The same with its rows as columns."""
+        return replace(
+            self,
+            rows=self.columns,
+            columns=self.rows,
+            cells=tuple(zip(*self.cells, strict=True)) if self.cells else (),
+            sums_itself=False,
+            unknown=frozenset((j, i) for i, j in self.unknown),
+        )
+
+    def column(self, j: int) -> list[Amount | None]:
+        """The numbers of a column, from the top."""
+        return [row[j] for row in self.cells]
+
+    def unit(self, i: int, j: int) -> str:
+        """The unit of a place: the row's own or the column's."""
+        return self.rows[i].unit or self.columns[j].unit
+
+
+def line(label: str, kind: Kind = "body", unit: str = "", *, column: bool = False) -> Line:
+    """A row or column, a total if its label says so; the row's unit if its label has per cent."""
+    if not unit and not column and "%" in label:
+        unit = "%"
+    recognised = total_of(label) if kind == "body" else ""
+    by: Certainty = "told"
+    if recognised:
+        kind = "subtotal" if recognised == "subtotal" else "total"
+        by = "likely" if recognised == "likely total" else "sure"
+    return Line(label, kind, unit, by)
+
+
+def free_grids(reading: PlanReading) -> Iterator[tuple[Table, Grid]]:
+    """The tables that planners wrote out, or keep as CSV, and that have numbers."""
+    for content in reading.plan.contents:
+        for table in content.tables:
+            grid = _grid(table, reading)
+            if grid.columns and grid.rows:
+                yield table, grid
+
+
+def _grid(table: Table, reading: PlanReading) -> Grid:
+    numbers = [
+        i for i, c in enumerate(table.columns) if c.kind == "number" and not is_time(words(c.label))
+    ]
+    label_at = next((i for i in range(len(table.columns)) if i not in numbers), None)
+    rows: list[Line] = []
+    cells: list[tuple[Amount | None, ...]] = []
+    unknown: set[tuple[int, int]] = set()
+    for row in _rows(table, reading):
+        label = _label(row.cells[label_at]) if label_at is not None else ""
+        here = line(label, row.kind)
+        values = [row.cells[i] for i in numbers]
+        unknown |= {(len(rows), j) for j, v in enumerate(values) if is_marker(v) and v not in "-–"}
+        columns = [table.columns[i] for i in numbers]
+        cells.append(
+            tuple(_amount(v, c, row, here.unit) for v, c in zip(values, columns, strict=True))
+        )
+        rows.append(here)
+    return Grid(
+        words(table.title),
+        table.path,
+        tuple(rows),
+        tuple(_column(table.columns[i]) for i in numbers),
+        tuple(cells),
+        bool(table.total),
+        frozenset(unknown),
+    )
+
+
+def _column(column: TableColumn) -> Line:
+    label = words(column.label)
+    unit = column.unit or ("%" if "%" in label else "")
+    return line(label, "total" if column.total else "body", unit, column=True)
+
+
+def _rows(table: Table, reading: PlanReading) -> Iterator[TableRow]:
+    """The rows with as many cells as the table has columns; others are told where it is read."""
+    width = len(table.columns)
+    for row in table.rows:
+        if len(row.cells) == width:
+            yield row
+        elif row.kind == "group" and len(row.cells) < width:
+            yield row.model_copy(update={"cells": [*row.cells, *[None] * (width - len(row.cells))]})
+    if isinstance(table.data, MarkedText):
+        yield from _csv_rows(table, table.data, reading)
+
+
+def _csv_rows(table: Table, name: MarkedText, reading: PlanReading) -> Iterator[TableRow]:
+    data = read_data(reading.folder, name)
+    if isinstance(data, tuple):
+        return
+    at = {str(cell).strip(): i for i, cell in enumerate(data.header)}
+    if all(column.key in at for column in table.columns):
+        for row in data.rows:
+            cells = [row[at[column.key]] for column in table.columns]
+            yield TableRow.model_construct(cells=cells, kind="body", approximate=False)
+
+
+def _label(cell: object) -> str:
+    if isinstance(cell, dict):
+        return next((str(text) for text in cell.values() if text), "")
+    return str(cell).strip() if isinstance(cell, str) else ""
+
+
+def _amount(value: object, column: TableColumn, row: TableRow, unit: str) -> Amount | None:
+    if not isinstance(value, MarkedText):
+        return None
+    try:
+        number = read_number(value)
+    except PydanticCustomError:
+        return None
+    unit = unit or column.unit or ("%" if "%" in words(column.label) else "")
+    return Amount(number, value.span, value.path, unit, bool(row.approximate))
