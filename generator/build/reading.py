@@ -13,6 +13,7 @@ from generator.findings import Finding, Severity
 from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
 from generator.plan.reading import read_plan_model
+from generator.plan.repair import read_what_fits
 from generator.plan.tables import check_tables, collect_tables
 from generator.rules import KnownNames, PlanReading, Reading, apply_rules
 from generator.source import Comment, MarkedMap, read_plan
@@ -25,6 +26,7 @@ _TYPED_TABLES = frozenset(
         "area-table",
         "budget",
         "commuting",
+        "coverage-table",
         "liability",
         "liability-history",
         "offices-table",
@@ -49,14 +51,16 @@ class PlanInput:
     comments: tuple[Comment, ...] = ()
 
 
-def read(path: Path, templates: Path) -> PlanInput:
-    """Read the plan and check its shape and references."""
+def read(path: Path, templates: Path, *, draft: bool = False) -> PlanInput:
+    """Read the plan and apply the rules to it; for a draft what fits of it will do."""
     source = read_plan(path)
     findings = list(source.findings)
     if not source.root:
         return PlanInput(None, source.root, source.folder, {}, tuple(findings), source.comments)
     plan, shape = read_plan_model(source)
     findings += shape
+    if draft and plan is None:
+        plan = read_what_fits(source.root, str(source.root.get("language") or "fi"))
     names = _known_names(templates)
     reading = Reading(root=source.root, folder=source.folder, names=names, unread=source.unread)
     tables: dict[str, DataTable] = {}

@@ -10,6 +10,7 @@ from generator.charts import check, describe
 from generator.charts.recipe import Recipe
 from generator.compose.composition import compose
 from generator.compose.kinds import Kind
+from generator.coverage import cover, coverage_table
 from generator.document.assemble import Material, assemble
 from generator.document.blocks import Document
 from generator.findings import Finding
@@ -18,6 +19,7 @@ from generator.plan.figure import Figure as PlanFigure
 from generator.plan.figure_data import figure_data
 from generator.plan.plan import Plan
 from generator.source.locate import span_of
+from generator.statute.duties import KIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,31 @@ def make_charts(plan_input: PlanInput) -> PlanCharts:
 
 
 def make_document(kind: Kind, plan_input: PlanInput, charts: PlanCharts) -> MadeDocument:
-    """The document of the kind, with the charts of `make_charts`."""
+    """The document of the kind, with the charts of `make_charts`.
+
+    Where an annex asks for the law's duties, the document is made twice: only once made does it
+    tell in which chapter each is answered.
+    """
+    plan = plan_input.plan
+    assert plan is not None
+    made = _assembled(kind, plan_input, charts, plan_input.tables)
+    if kind.name != KIND or not any(annex.coverage for annex in plan.annexes):
+        return made
+    table = coverage_table(cover(plan_input.root, made.document))
+    return _assembled(kind, plan_input, charts, {**plan_input.tables, table.id: table})
+
+
+def _assembled(
+    kind: Kind, plan_input: PlanInput, charts: PlanCharts, tables: dict[str, DataTable]
+) -> MadeDocument:
     plan = plan_input.plan
     assert plan is not None
     language = plan.language
-    composition = compose(plan, kind, plan_input.tables, language)
+    composition = compose(plan, kind, tables, language)
     material = Material(
         plan=plan,
         kind=kind,
-        tables=plan_input.tables,
+        tables=tables,
         data=charts.data,
         alts=_alts(plan, charts.recipes, language),
         root=plan_input.root,
