@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 def any_of(pieces: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern that finds any of the pieces, regular expressions, at the start of a word."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(pieces)})", re.IGNORECASE)
+    """A pattern for words that begin with any of the pieces, which are regular expressions."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(pieces)})\w*", re.IGNORECASE)
 
 
 class Saying(BaseModel):

@@ -14,7 +14,10 @@ from pydantic import Field
 
 from generator.statute.entry import Dated, read_entries
 
-_ENDING = r"(?::\w+|(?:in?|i?n|t|ssä|ssa|stä|sta|lle|ltä|llä|iden|ien|jen)(?!\w))?(?!\w)"
+_ENDING = (
+    r"(?::\w+|(?:n|t|in|yn|iin|i?ss[äa]|i?st[äa]|i?lle|i?lt[äa]|i?ll[äa]|iden|ien|jen)(?!\w))?"
+    r"(?!\w|-la(?:ki|in|issa|ista|kia|kiin)\b)"  # the act has a life span of its own
+)
 
 
 class Term(Dated):

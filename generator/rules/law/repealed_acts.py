@@ -1,0 +1,56 @@
+"""Acts that are told as being in force after they have been repealed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding, Severity
+from generator.locale import format_date
+from generator.rules.law.citations import citations, law_of
+from generator.rules.law.passages import Sentence, sentences
+from generator.rules.law.times import tells_past
+from generator.rules.reading import Reading
+from generator.statute.acts import acts
+
+CODES = ("S205",)
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """A warning for each act that had been repealed by the day that the text speaks of.
+
+    A sentence that speaks of the past, or that names the successor, is silent.
+    """
+    for sentence in sentences(reading):
+        yield from _check_sentence(sentence)
+
+
+def _check_sentence(sentence: Sentence) -> Iterator[Finding]:
+    cited = list(citations(sentence.words, sentence.language))
+    told: set[str] = set()
+    for citation in sorted(cited, key=lambda c: not c.number):
+        act = citation.acts[0]
+        ended = all(one.ended_by(sentence.day) for one in citation.acts)
+        if not ended or act.until is None or act.number in told:
+            continue
+        successor = acts()[act.replaced_by or act.number]
+        if any(other.has(successor.number) for other in cited):
+            continue
+        if tells_past(sentence.words, act.until):
+            continue
+        told.add(act.number)
+        values = {
+            "given": " ".join(sentence.words[citation.start : citation.end].split()),
+            "act": act.number,
+            "name": act.name["fi"],
+            "until": format_date(act.until),
+            "successor": successor.number,
+            "successor_name": successor.name["fi"],
+        }
+        yield Finding(
+            "S205",
+            sentence.span(citation.start, citation.end),
+            values,
+            severity=Severity.WARNING,
+            path=sentence.path,
+            law=law_of(act),
+        )
