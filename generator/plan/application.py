@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from generator.plan.chapter import Chapter, Content
 from generator.plan.part import Part
 from generator.plan.values import Day, Identifier, Line, Number, Prose
+
+Expectation = Literal[
+    "municipalities",
+    "contacts",
+    "figures",
+    "amounts",
+    "itemisation",
+    "parties",
+    "schedule",
+]
+"""What a question asks for, beyond words: names of municipalities, an address, any figure, money
+or person-years, two of those or a table, an organisation, a year or a day."""
+Bound = Literal["minimum", "maximum"]
 
 
 class ContactPoint(Part):
@@ -26,20 +41,25 @@ class Effect(Part):
 
 
 class Question(Content):
-    """A question of the form and its answer."""
+    """A question of the form and its answer; `asks` replaces what the known form asks for."""
 
     id: Identifier
     question: Prose
+    asks: list[Expectation] = Field(default_factory=list)
     answer: Prose | None = None
     effects: list[Effect] = Field(default_factory=list)
 
 
 class Eligibility(Part):
-    """A threshold of the call and, where it is not met, the grounds for an exemption."""
+    """A threshold of the call and, where it is not met, the grounds for an exemption.
+
+    `bound` tells whether the threshold is the least or the most that the fact may be.
+    """
 
     criterion: Prose
     fact: Identifier
     threshold: Number
+    bound: Bound = "minimum"
     exemption: Prose | None = None
 
 
@@ -52,8 +72,9 @@ class Signature(Part):
 
 
 class Application(Chapter):
-    """The form as filled in."""
+    """The form as filled in; `form` names a form whose questions are known."""
 
+    form: Line | None = None
     recipient: Prose | None = None
     deadline: Day | None = None
     contacts: list[ContactPoint] = Field(default_factory=list)
