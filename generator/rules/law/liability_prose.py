@@ -54,7 +54,7 @@ def _is_of_liability(sentence: Sentence) -> bool:
         return False
     told = sentence.words
     if _ITEM.match(told):
-        told += sentence.paragraph + sentence.before[-400:]
+        told += sentence.paragraph + sentence.before
     return bool(_LIABLE.search(told) and _PAYS.search(told))
 
 

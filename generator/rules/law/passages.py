@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pydantic_core import PydanticCustomError
 
 from generator.findings import Span
+from generator.plan.prose import prose
 from generator.plan.values import read_day
 from generator.rules.reading import Reading
-from generator.source import MarkedList, MarkedMap, MarkedText, Value
+from generator.source import MarkedMap, MarkedText
+from generator.source.locate import maps
 
 # What no reader sees: code, the targets of links, facts, web addresses.
 _UNSEEN = re.compile(r"`[^`\n]*`|(?<=\])\([^)\n]*\)|\{[a-z][\w.:]*\}|https?://\S+")
@@ -22,9 +25,11 @@ _STOP = re.compile(r"[.!?][)\"»”'*\]]*(?:[ \t]*\n|\s+(?=[(\"«”'*\[]*[A-ZÅ
 _ABBREVIATED = re.compile(
     r"\b(?:esim|ks|vrt|mm|ym|mom|nro|ns|n|v|vv|s|k|eli|bl\.a|t\.ex|dvs|ca|kl|nr|st|\d{1,2})\.$"
 )
-# Keys whose values are names for the program, not words for a reader.
-_MACHINE = {"id", "kind", "source", "sources", "url", "website", "data", "documents", "key", "from"}
 _DAYS = ("as_of", "date", "period", "years")
+_STEP = re.compile(r"[.\[]")
+_LEAD = 400
+"""Characters before a paragraph that may say what it is about."""
+
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?!\d)")
 
@@ -34,8 +39,8 @@ class Sentence:
     """A sentence: where it stands in its text, the paragraph around it, its language.
 
     `day` is the day that it speaks of: that of the fact, source or project that holds it, else
-    that of the plan. Offsets count in the text; what a reader does not see is blank in `words`
-    and `paragraph`.
+    that of the plan. `before` is what leads up to the paragraph. Offsets count in the text; what a
+    reader does not see is blank in the words.
     """
 
     text: MarkedText
@@ -67,31 +72,20 @@ def plan_day(root: MarkedMap) -> date | None:
 def sentences(reading: Reading) -> Iterator[Sentence]:
     """Every sentence of the plan, in reading order; none where the plan has no day."""
     day = plan_day(reading.root)
-    if day is not None:
-        language = str(reading.root.get("language") or "fi")
-        yield from _of_value(reading.root, day, language)
+    if day is None:
+        return
+    own_days = {m.path: own for m in maps(reading.root) if m.path and (own := _own_day(m))}
+    for text, language in prose(reading.root):
+        yield from _of_text(text, language, min(day, _day_told(text.path, own_days, day)))
 
 
-def _of_value(value: Value, day: date, language: str) -> Iterator[Sentence]:
-    if isinstance(value, MarkedMap):
-        day = _day_told(value, day) if value.path else day
-        for key, below in value.items():
-            if key not in _MACHINE or isinstance(below, MarkedMap):
-                yield from _of_value(below, day, key if key in ("fi", "sv") else language)
-    elif isinstance(value, MarkedList):
-        for item in value:
-            yield from _of_value(item, day, language)
-    elif isinstance(value, MarkedText) and not value.isdigit():
-        yield from _of_text(value, day, language)
-
-
-def _day_told(value: MarkedMap, day: date) -> date:
-    """The last day of the time that a mapping gives for itself, if that is the earlier one."""
+def _own_day(mapping: MarkedMap) -> date | None:
+    """The last day of the time that a mapping gives for itself: a fact, a source, a project."""
     for key in _DAYS:
-        told = value.get(key)
+        told = mapping.get(key)
         if isinstance(told, MarkedText) and (last := _last_day(told)):
-            return min(day, last)
-    return day
+            return last
+    return None
 
 
 def _last_day(told: str) -> date | None:
@@ -105,22 +99,30 @@ def _last_day(told: str) -> date | None:
     return date(max(years), 12, 31) if years else None
 
 
-def _of_text(text: MarkedText, day: date, language: str) -> Iterator[Sentence]:
+def _day_told(path: str, own_days: Mapping[str, date], default: date) -> date:
+    """The day of the nearest mapping around the text that has one of its own."""
+    ends = [match.start() for match in _STEP.finditer(path)]
+    return next((own_days[path[:e]] for e in reversed(ends) if path[:e] in own_days), default)
+
+
+def _of_text(text: MarkedText, language: str, day: date) -> Iterator[Sentence]:
+    for start, words, paragraph, before in _parts(str(text)):
+        yield Sentence(text, start, words, paragraph, before, language, day)
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> tuple[tuple[int, str, str, str], ...]:
+    """Each sentence: its offset and words, the paragraph around it, the text before that.
+
+    Kept, for every rule of the law reads the same texts.
+    """
     seen = _UNSEEN.sub(lambda match: " " * len(match[0]), text)
-    offset = 0
-    for end in [*(m.end() for m in _BLANK.finditer(seen)), len(seen)]:
-        paragraph = seen[offset:end]
-        for start, stop in _cut(paragraph):
-            yield Sentence(
-                text=text,
-                start=offset + start,
-                words=paragraph[start:stop],
-                paragraph=paragraph,
-                before=seen[:offset],
-                language=language,
-                day=day,
-            )
+    parts, offset = [], 0
+    for end in [*(match.end() for match in _BLANK.finditer(seen)), len(seen)]:
+        paragraph, before = seen[offset:end], seen[max(0, offset - _LEAD) : offset]
+        parts += [(offset + a, paragraph[a:b], paragraph, before) for a, b in _cut(paragraph)]
         offset = end
+    return tuple(parts)
 
 
 def _cut(paragraph: str) -> Iterator[tuple[int, int]]:
