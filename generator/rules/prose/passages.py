@@ -1,0 +1,175 @@
+"""The prose of a plan as blocks and sentences, with facts and references kept apart from words.
+
+Everything is found at its offset in the text as the planner wrote it. `words` has the text's
+length: what is no prose (code, links, list markers, directives) and what is referred to by name
+(facts, chapters) is blanked out, so that a rule reads nothing but words and typed numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from generator.findings import Span
+from generator.plan.prose import prose
+from generator.source import MarkedMap, MarkedText
+
+BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in `words` for each character of a fact's reference."""
+
+_FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::(\d))?\}")
+_TARGET = re.compile(r"\[[^\]\n]*\]\(#([^)\s]+)\)")
+_NO_PROSE = re.compile(
+    r"""
+      ^[ \t]*(?:`{3,}|~{3,}).*$            # directives
+    | ^[ \t]*\|.*$                         # rows of a table
+    | (?<!`)(`+)(?!`).+?(?<!`)\1(?!`)      # code
+    | \[[^\]\n]*\]\([^)\s]*\)              # links: the words name another work or place
+    | <?(?:https?://|www\.)[^\s>]+>?
+    | \S+@\S+
+    | \[\^[^\]\s]+\]:?                     # footnotes
+    | ^[ \t]*\#{1,6}[ ]
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+_MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
+_ABBREVIATED = (
+    r"(?<!\bmm)(?<!\bym)(?<!\bns)(?<!\bks)(?<!\bnk)(?<!\bn)(?<!\bv)(?<!\bs)(?<!\bt)(?<!\bvs)"
+    r"(?<!\bnro)(?<!\besim)(?<!\bmilj)(?<!\bmrd)(?<!\bkpl)(?<!\bhlö)(?<!\bca)(?<!\bkl)(?<!\bbl)"
+)
+_END = re.compile(rf"{_ABBREVIATED}[.!?][)”\"»*]*(?=\s+[A-ZÅÄÖ{BLANK}\d(\[]|\s*$)")
+
+
+class Reference(NamedTuple):
+    """A fact named in prose, «{unemployed.share:0}», with its offsets."""
+
+    name: str
+    aspect: str
+    decimals: int | None
+    start: int
+    end: int
+
+
+class Target(NamedTuple):
+    """A chapter, table, figure or annex referred to, with the offsets of the reference."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its words, and what it refers to. Offsets are those of the whole text."""
+
+    words: str
+    start: int
+    end: int
+    references: tuple[Reference, ...]
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or an item of a list and its sentences."""
+
+    kind: Literal["paragraph", "item"]
+    indent: int
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of the plan, in its language, and its blocks in order."""
+
+    text: MarkedText
+    language: str
+    blocks: tuple[Block, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The range in the file of the text between two offsets."""
+        return self.text.span_at(start, end)
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence in order."""
+        for block in self.blocks:
+            yield from block.sentences
+
+
+# The homes of numbers, and what tells of them: a fact's label and note, a source's title.
+_HOMES = ("facts.", "sources.", "glossary.")
+
+
+def passages(root: MarkedMap) -> Iterator[Passage]:
+    """The plan's prose: all its texts but cells of tables and the labels of facts and sources."""
+    for text, language in prose(root):
+        if not text.path.startswith(_HOMES) and ".cells[" not in text.path:
+            yield Passage(text, language, blocks(str(text)))
+
+
+@lru_cache(maxsize=4096)
+def blocks(text: str) -> tuple[Block, ...]:
+    """The paragraphs and list items of a text."""
+    references = tuple(_references(text))
+    targets = tuple(Target(m[1], *m.span()) for m in _TARGET.finditer(text))
+    words = _words(text)
+    return tuple(
+        Block(kind, indent, tuple(_sentences(words, start, end, references, targets)))
+        for kind, indent, start, end in _bounds(text, words)
+    )
+
+
+def _references(text: str) -> Iterator[Reference]:
+    for match in _FACT.finditer(text):
+        decimals = int(match[3]) if match[3] else None
+        yield Reference(match[1], match[2] or "", decimals, *match.span())
+
+
+def _words(text: str) -> str:
+    marked = _FACT.sub(lambda match: BLANK * len(match[0]), text)
+    plain = _NO_PROSE.sub(lambda match: " " * len(match[0]), marked)
+    return plain.replace("**", "  ").replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _bounds(text: str, words: str) -> Iterator[tuple[Literal["paragraph", "item"], int, int, int]]:
+    """Kind, indent, start and end of each block."""
+    open_block: tuple[Literal["paragraph", "item"], int, int] | None = None
+    offset = 0
+    for line in text.split("\n"):
+        marker = _MARKER.match(line)
+        ends = marker or not words[offset : offset + len(line)].strip()
+        if ends and open_block:
+            yield (*open_block, offset)
+            open_block = None
+        if marker:
+            indent = len(line) - len(line.lstrip())
+            open_block = ("item", indent, offset + marker.end())
+        elif not ends and not open_block:
+            open_block = ("paragraph", 0, offset)
+        offset += len(line) + 1
+    if open_block:
+        yield (*open_block, len(text))
+
+
+def _sentences(
+    words: str,
+    start: int,
+    end: int,
+    references: tuple[Reference, ...],
+    targets: tuple[Target, ...],
+) -> Iterator[Sentence]:
+    block = words[start:end]
+    ends = [start + match.end() for match in _END.finditer(block)]
+    for first, last in zip([start, *ends], [*ends, end], strict=True):
+        if words[first:last].strip():
+            yield Sentence(
+                words[first:last],
+                first,
+                last,
+                tuple(r for r in references if first <= r.start < last),
+                tuple(t for t in targets if first <= t.start < last),
+            )

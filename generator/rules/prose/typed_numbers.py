@@ -1,0 +1,220 @@
+"""Numbers typed into prose: what a fact already says, what contradicts one, what has no home."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.findings import Edit, Finding, Severity
+from generator.locale import format_number, with_unit
+from generator.plan.facts import Fact
+from generator.rules.prose.known import Known, known_numbers, label_of, other_numbers
+from generator.rules.prose.passages import Block, Passage, Sentence, passages
+from generator.rules.prose.quantities import Quantity, quantities
+from generator.rules.prose.units import FTE, MONEY, PERCENT, POINTS, TIME, comparable, read_unit
+from generator.rules.prose.words import moments, stems
+from generator.rules.reading import PlanReading
+
+CODES = ("N301", "N302", "N303")
+
+_LEAST_TOLD = 20  # smaller counts count what the text itself names
+_TELLING_DIGITS = 4
+_MEASURED = {PERCENT, POINTS, MONEY, FTE}
+_CLAUSE = re.compile(
+    r"[;:()]|,(?=\s)|\s(?:ja|sekä|mutta|vaan|eli|kun|että|koska|joista|och|samt|men|varav|dvs\.?)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the plan holds: the numbers of facts by language, and all others."""
+
+    facts: dict[str, tuple[Known, ...]]
+    others: tuple[tuple[Decimal, str], ...]
+
+
+def check_plan(reading: PlanReading) -> Iterator[Finding]:
+    """A finding for each typed number that a fact has, contradicts, or that nothing holds."""
+    held = _Held(
+        {language: known_numbers(reading.plan, language) for language in ("fi", "sv", "en")},
+        tuple(other_numbers(reading)),
+    )
+    for passage in passages(reading.root):
+        for block in passage.blocks:
+            for sentence in block.sentences:
+                for quantity in quantities(sentence.words, sentence.start):
+                    yield from _check(quantity, passage, block, sentence, held)
+
+
+def _check(
+    quantity: Quantity, passage: Passage, block: Block, sentence: Sentence, held: _Held
+) -> Iterator[Finding]:
+    facts = held.facts.get(passage.language, ())
+    if quantity.kind == TIME:
+        return
+    same = _same(quantity, passage, block, facts)
+    if same:
+        yield _offer(quantity, same, passage)
+    elif _is_held(quantity, facts, held.others):
+        return
+    elif other := _contradicted(quantity, passage, sentence, facts):
+        yield _contradiction(quantity, other, passage)
+    elif quantity.kind in _MEASURED or abs(quantity.value) >= _LEAST_TOLD:
+        yield Finding(
+            "N303",
+            passage.span(quantity.start, quantity.end),
+            {"value": passage.text[quantity.start : quantity.end]},
+            severity=Severity.NOTE,
+            path=passage.text.path,
+        )
+
+
+def _same(
+    quantity: Quantity, passage: Passage, block: Block, facts: tuple[Known, ...]
+) -> Known | None:
+    """The fact whose number this is: of several the one that the paragraph speaks of most."""
+    said = frozenset[str]().union(*(stems(s.words, passage.language) for s in block.sentences))
+    fitting = [
+        (len(known.about & said), known)
+        for known in facts
+        if comparable(quantity.kind, known.kind)
+        and quantity.equals(known.value)
+        and _is_precise(quantity, known)
+    ]
+    told = [pair for pair in fitting if pair[0] or _is_telling(quantity, pair[1])]
+    return max(told, key=lambda pair: pair[0])[1] if told else None
+
+
+def _is_precise(quantity: Quantity, known: Known) -> bool:
+    """Whether so much is typed of the number that it can be no other: «13 miljoonaa» may be many.
+
+    Counts are exact or no counts.
+    """
+    if known.kind in {PERCENT, POINTS}:
+        return True
+    if known.kind in {MONEY, FTE}:
+        return quantity.slack * 100 <= abs(known.value)
+    return quantity.value == known.value
+
+
+def _is_telling(quantity: Quantity, known: Known) -> bool:
+    digits = re.sub(r"\D", "", quantity.shown).strip("0")
+    return known.aspect == "" and len(digits) >= _TELLING_DIGITS
+
+
+def _is_held(
+    quantity: Quantity, facts: tuple[Known, ...], others: tuple[tuple[Decimal, str], ...]
+) -> bool:
+    return any(
+        comparable(quantity.kind, known.kind) and quantity.agrees(known.value) for known in facts
+    ) or any(
+        (not kind or comparable(quantity.kind, kind)) and quantity.agrees(value)
+        for value, kind in others
+    )
+
+
+def _offer(quantity: Quantity, known: Known, passage: Passage) -> Finding:
+    text = passage.text
+    reference, start, end, sure = _reference(quantity, known)
+    values = {
+        "value": str(text[quantity.start : quantity.end]),
+        "name": known.name,
+        "label": label_of(known.fact, passage.language),
+        "reference": reference,
+    }
+    span = passage.span(start, end)
+    fix = (Edit(span, reference),) if sure else ()
+    return Finding("N301", span, values, severity=Severity.WARNING, path=text.path, fix=fix)
+
+
+def _reference(quantity: Quantity, known: Known) -> tuple[str, int, int, bool]:
+    """What to write, in place of which characters, and whether it prints the same."""
+    name, unit, whole = known.name, str(known.fact.unit), (quantity.start, quantity.end)
+    if known.aspect:
+        percentage = known.kind == PERCENT and quantity.decimals != 1
+        decimals = f":{quantity.decimals}" if percentage else ""
+        end = quantity.end if known.kind in _MEASURED else quantity.number_end
+        same = quantity.unit in {"%", unit}
+        return f"{{{name}.{known.aspect}{decimals}}}", quantity.start, end, same
+    if known.kind == MONEY and quantity.unit != unit:
+        same = quantity.unit == "milj. €" and unit == "€"
+        return f"{{{name}.millions:{quantity.decimals}}}", *whole, same
+    decimals = "" if quantity.decimals == _printed(known.fact) else f":{quantity.decimals}"
+    hedged = known.fact.approximate and quantity.hedge  # the fact itself prints «n.»
+    sure = bool(hedged) or not known.fact.approximate
+    if known.kind in _MEASURED and quantity.unit == unit and not hedged:
+        return f"{{{name}{decimals}}}", *whole, sure
+    number = ".number" if hedged or known.kind in _MEASURED else ""
+    return f"{{{name}{number}{decimals}}}", quantity.start, quantity.number_end, sure
+
+
+def _printed(fact: Fact) -> int:
+    """The decimals that a reference to the fact prints."""
+    if fact.decimals is not None or fact.value is None:
+        return fact.decimals or 0
+    return max(0, -int(fact.value.as_tuple().exponent))
+
+
+def _contradicted(
+    quantity: Quantity, passage: Passage, sentence: Sentence, facts: tuple[Known, ...]
+) -> Known | None:
+    """The fact that the words around the number name and nothing else, which has another value."""
+    start, end = _clause(sentence, quantity)
+    if any(start <= reference.start < end for reference in sentence.references):
+        return None
+    if sum(start <= other.start < end for other in _typed(sentence)) > 1:
+        return None
+    before = sentence.words[start - sentence.start : quantity.hedge_start - sentence.start]
+    after = sentence.words[quantity.end - sentence.start : end - sentence.start]
+    said = stems(f"{before} {after}", passage.language)
+    times = moments(sentence.words, passage.language)
+    named = [
+        known
+        for known in facts
+        if known.aspect == ""
+        and comparable(quantity.kind, known.kind)
+        and known.about - known.place
+        and known.about - known.place <= said <= known.about | known.place
+        and all(_may_be(time.year, time.month, known) for time in times)
+    ]
+    values = {known.value for known in named}
+    return named[0] if len(values) == 1 else None
+
+
+def _typed(sentence: Sentence) -> Iterator[Quantity]:
+    return quantities(sentence.words, sentence.start)
+
+
+def _may_be(year: int, month: int | None, known: Known) -> bool:
+    """Whether the fact can be of the moment that the sentence names."""
+    when = known.fact.as_of
+    return when is None or (
+        when.year == year and (month is None or when.month is None or when.month == month)
+    )
+
+
+def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
+    """The part of the sentence between commas, brackets and conjunctions that holds the number."""
+    start, end = sentence.start, sentence.end
+    for match in _CLAUSE.finditer(sentence.words):
+        if sentence.start + match.end() <= quantity.start:
+            start = sentence.start + match.end()
+        elif sentence.start + match.start() >= quantity.end:
+            end = sentence.start + match.start()
+            break
+    return start, end
+
+
+def _contradiction(quantity: Quantity, known: Known, passage: Passage) -> Finding:
+    text, fact = passage.text, known.fact
+    value = format_number(known.value / read_unit(str(fact.unit)).scale)
+    values = {
+        "value": str(text[quantity.start : quantity.end]),
+        "name": known.name,
+        "label": label_of(fact, passage.language),
+        "right": with_unit(value, str(fact.unit)),
+    }
+    span = passage.span(quantity.start, quantity.end)
+    return Finding("N302", span, values, severity=Severity.WARNING, path=text.path)
