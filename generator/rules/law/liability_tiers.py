@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
@@ -12,37 +12,55 @@ from pydantic_core import PydanticCustomError
 from generator.findings import Finding, Law, Severity, Span
 from generator.locale import format_number
 from generator.plan.funding_model import LiabilityRegime
+from generator.plan.plan import Plan
 from generator.plan.values import read_day
 from generator.rules.reading import PlanReading
 from generator.source.locate import span_of
-from generator.statute.tiers import Step, Tiers, tiers_on
+from generator.statute.tiers import Step, Tiers, tiers, tiers_on
 
 CODES = ("S209", "S214")
 
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_BEFORE = re.compile(r"(?<!\w)(?:ennen|före)(?!\w)", re.IGNORECASE)
 
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A warning for each step that the law does not have, and for each that the plan leaves out."""
     model = reading.plan.funding_model
     for regime in model.tiers.regimes if model and model.tiers else ():
-        law = tiers_on(_day_of(regime, reading))
+        law = _law_of(regime, reading.plan)
         if law is not None:
             yield from _check_steps(regime, law, reading)
             yield from _check_missing(regime, law, reading)
 
 
-def _day_of(regime: LiabilityRegime, reading: PlanReading) -> date:
-    """The day that the regime's name gives («1.1.2025 alkaen», «2024»), else that of the plan."""
-    name = regime.name.in_language(reading.plan.language)
+def _law_of(regime: LiabilityRegime, plan: Plan) -> Tiers | None:
+    """The law of the time that the regime's name gives («1.1.2025 alkaen», «vuodesta 2025»).
+
+    Without one, «uusi malli», it is the law that the steps are those of, else that of the plan's
+    day.
+    """
+    name = regime.name.in_language(plan.language)
+    day = _day_named(name)
+    if day is not None:
+        return tiers_on(day - timedelta(days=1) if _BEFORE.search(name) else day)
+    return next((law for law in tiers() if _steps(law) == _steps(regime)), tiers_on(plan.as_of))
+
+
+def _day_named(name: str) -> date | None:
+    """The day or the first day of the year that a name gives."""
     try:
         if match := _DAY.search(name):
             return read_day(match[0])
     except PydanticCustomError:
-        return reading.plan.as_of
-    years = _YEAR.findall(name)
-    return date(int(years[-1]), 12, 31) if years else reading.plan.as_of
+        return None
+    year = _YEAR.search(name)
+    return date(int(year[0]), 1, 1) if year else None
+
+
+def _steps(of: LiabilityRegime | Tiers) -> set[tuple[int, Decimal]]:
+    return {(step.from_day, Decimal(step.share)) for step in of.steps}
 
 
 def _check_steps(regime: LiabilityRegime, law: Tiers, reading: PlanReading) -> Iterator[Finding]:
