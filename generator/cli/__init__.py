@@ -14,6 +14,7 @@ import click
 COMMANDS = (
     "build",
     "check",
+    "coverage",
     "schema",
 )
 

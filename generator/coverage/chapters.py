@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.document.blocks import Block, Document, Heading, Table
@@ -43,6 +43,10 @@ class Chapters:
                 return chapter
         above = [source for source in self._exact if _is_within(path, source)]
         return self._exact[max(above, key=len)] if above else None
+
+    def in_order(self, chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
+        """The chapters in reading order, each once."""
+        return tuple(sorted(set(chapters), key=list(self._by_id.values()).index))
 
     def above(self, chapter: Chapter) -> Chapter | None:
         """The chapter that a sub-chapter belongs to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.coverage.chapters import Chapter, Chapters
@@ -86,9 +86,9 @@ def _covered(answer: Answer, chapters: Chapters | None) -> Covered:
     return Covered(answer, _few([each for each in found if each], chapters))
 
 
-def _few(found: Sequence[Chapter], chapters: Chapters) -> tuple[Chapter, ...]:
+def _few(found: Iterable[Chapter], chapters: Chapters) -> tuple[Chapter, ...]:
     """The chapters, each once; where they are many, those above them."""
-    unique = tuple(dict.fromkeys(found))
+    unique = chapters.in_order(found)
     if len(unique) <= _MOST_CHAPTERS or not any(chapter.above for chapter in unique):
         return unique
     deepest = max(chapter.number.count(".") for chapter in unique)

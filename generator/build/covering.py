@@ -1,0 +1,48 @@
+"""How a plan covers the law: read, checked and composed as for a build, nothing written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build.examination import examine
+from generator.build.workspace import Workspace
+from generator.coverage import Coverage, cover
+from generator.coverage.page import coverage_page
+from generator.findings import Finding, Severity
+from generator.source.text import shown_name
+from generator.statute.duties import KIND, duties
+from generator.theme import read_theme
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredPlan:
+    """A plan's coverage, and the errors that kept its document from being composed.
+
+    With such errors no chapter is known: a duty is told by its place in the files alone.
+    """
+
+    coverage: Coverage
+    findings: tuple[Finding, ...]
+
+
+def cover_plan(path: Path, workspace: Workspace) -> CoveredPlan:
+    """How the plan at the path covers its duties."""
+    examination = examine(path, workspace, lambda _step, _subject: None, kind=KIND)
+    document = next((document for _, document in examination.documents), None)
+    errors = [f for f in examination.findings if f.severity is Severity.ERROR and not _of_duty(f)]
+    coverage = cover(examination.plan_input.root, document, shown_name(path))
+    return CoveredPlan(coverage, () if document else tuple(errors))
+
+
+def _of_duty(finding: Finding) -> bool:
+    """Whether a finding tells what the coverage itself does."""
+    return finding.code in {duty.code for duty in duties()}
+
+
+def coverage_html(coverage: Coverage, language: str, templates: Path) -> str:
+    """The coverage as a self-contained web page."""
+    from generator.html import write_html  # noqa: PLC0415 - only where a page is asked for
+
+    theme = read_theme(templates / "theme.yaml")
+    return write_html(coverage_page(coverage, language), theme, {}, shell=templates / "page")

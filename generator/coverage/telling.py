@@ -1,0 +1,96 @@
+"""The words with which each duty is told, the same in every form of the coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.coverage.chapters import Chapter
+from generator.coverage.coverage import Coverage, Covered
+from generator.locale.catalogue import catalogue
+from generator.statute.duties import KIND, Group, duty_groups
+
+COLUMNS = ("status", "duty", "provision", "chapter", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A duty in words: `title` has a star where the duty has not been seen in the law.
+
+    `place` is where the answer begins; it and `chapter` are empty where there is none. `lacking`
+    tells what more is needed than the title says.
+    """
+
+    status: str
+    title: str
+    text: str
+    provision: str
+    chapter: str
+    place: str
+    lacking: str
+
+
+def word(key: str, language: str, **values: object) -> str:
+    """A phrase of the coverage, its fields filled."""
+    text: str = catalogue("terminal", language)[f"coverage.{key}"]
+    return text.format(**values)
+
+
+def told(covered: Covered, language: str) -> Told:
+    """The duty and its answer in the language."""
+    duty = covered.duty
+    wholly = covered.status == "missing" and len(covered.answer.needs) == 1
+    lacking = "" if wholly else ", ".join(covered.lacking(language))
+    return Told(
+        status=word(covered.status, language),
+        title=duty.title.in_language(language) + ("" if duty.verified else " *"),
+        text=duty.text.in_language(language),
+        provision=f"{duty.act} {duty.provision(language)}".strip(),
+        chapter=", ".join(_chapter(chapter, language) for chapter in covered.chapters),
+        place=next((f"{p.span.file}:{p.span.line}" for p in covered.places), ""),
+        lacking=word("lacking", language, lacking=lacking) if lacking else "",
+    )
+
+
+def _chapter(chapter: Chapter, language: str) -> str:
+    if chapter.is_annex:
+        return f"{word('annex', language)} {chapter.number}"
+    return chapter.number or chapter.title
+
+
+def by_group(coverage: Coverage) -> Iterator[tuple[Group, list[Covered]]]:
+    """The duties under their headings, in order; a heading without duties is left out."""
+    for group in duty_groups():
+        covered = [each for each in coverage.duties if each.duty.group == group.id]
+        if covered:
+            yield group, covered
+
+
+def heading(coverage: Coverage, language: str) -> str:
+    """What the list is of: «Lain vaatimukset: plans/lahti»."""
+    return word("heading", language, plan=coverage.plan)
+
+
+def described(coverage: Coverage, language: str) -> str:
+    """The document's title and the day that the plan describes."""
+    return word("described", language, title=coverage.title, as_of=coverage.as_of)
+
+
+def summary(coverage: Coverage, language: str) -> str:
+    """How many duties are answered, partly answered and missing; or that there are none."""
+    if not coverage.duties:
+        return word("none", language, plan=coverage.plan, kind=KIND)
+    return word(
+        "summary",
+        language,
+        total=len(coverage.duties),
+        answered=coverage.number("answered"),
+        partly=coverage.number("partly"),
+        missing=coverage.number("missing"),
+    )
+
+
+def remark(coverage: Coverage, language: str) -> str:
+    """What the star means, where one is used."""
+    unverified = any(not each.duty.verified for each in coverage.duties)
+    return word("unverified", language) if unverified else ""
