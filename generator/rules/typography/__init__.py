@@ -1,0 +1,1 @@
+"""Numbers, spaces, dashes and quotation marks in the texts of a plan."""

@@ -1,0 +1,77 @@
+"""What in a text is not typography's business, hidden behind stand-ins of the same length.
+
+Code, link targets, names of facts and footnotes and the marks of Markdown are for the program;
+telephone numbers, account numbers, case ids and the numbers of standards are written as their
+owners write them.
+"""
+
+from __future__ import annotations
+
+import re
+
+HIDDEN = "\x00"
+"""Stands for each hidden character: no letter, no digit and no space."""
+
+FACT = "\x01"
+"""Stands for each character of a fact: what is printed there is a number."""
+
+_SPACES = {ord("\N{NO-BREAK SPACE}"): " ", ord("\N{NARROW NO-BREAK SPACE}"): " "}
+
+_MARKDOWN = (
+    # A fence and all that it holds, to its end or that of the text.
+    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*"
+    r"(?:\n(?:[^\n]*\n)*? {0,3}(?P=fence)[`~]* *(?=\n|\Z)|[^\0]*)",
+    r"(?<!`)(?P<tick>`+)(?!`)[^\0]+?(?<!`)(?P=tick)(?!`)",  # code
+    r"\\[!-/:-@\[-`{-~]",  # escapes
+    r"(?<=\])\((?:[^()\n\\]|\([^()\n]*\))*\)",  # the target and title of a link
+    r"<[^<>\s]*[:@][^<>\s]*>",  # an address between < and >
+    r"^ *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$",  # the line under a table's head
+    # Marks of lists, quotes, headings and footnotes at the start of a line.
+    r"^(?: *(?:[-*+>:]|\d{1,9}[.)]|\#{1,6}|\[\^[^\]\s]+\]:) +)+",
+    r"\[\^[^\]\s]+\]:?",  # footnotes
+)
+_NO_AMOUNT = r"(?!(?:18|19|20)\d\d\b)\d{4,}(?![\d,]* ?(?:€|euro|milj))"
+_IDS = (
+    r"(?:https?://|www\.)[^\s<>]*",
+    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
+    r"(?<![\w.@])[\w-]+(?:[./][\w-]+)*"
+    r"\.(?:fi|com|eu|org|net|csv|ya?ml|pdf|docx?|xlsx?|html?)\b(?:/[^\s<>]*)?",
+    r"\b(?:puh|tel|tfn|fax|gsm)\b[.:]* ?[+\d][\d ()-]*\d",
+    r"(?<![\w.,])\+\d[\d ()-]{5,}\d",
+    r"(?<![\w.,/–-])(?<!\d )0\d{1,3}[ -]\d[\d -]*\d",  # telephone numbers
+    r"(?<!\d)\d{7}-\d(?!\d)",  # business ids
+    r"(?<!\d)\d{6}[-+A-FU-Y]\d{3}[\dA-Z]\b",  # personal identity codes
+    r"\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b",  # account numbers (IBAN)
+    r"\d+/\d{2}\.\d{2}(?:\.\d{2})*/\d{4}",  # case ids: 5146/01.04.00/2023
+    r"\b[^\W\d_]+(?:-[^\W\d_]+)*[-/]\d[\w/.-]*\b",  # MUODno-2023-137, VN/1234/2023, COVID-19
+    r"\b[^\W\d_]+\d[\w-]*",  # TE24-uudistus, KU111
+    r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])",  # internet addresses
+    r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)",  # 2023-10-31
+    rf"(?<=[A-ZÅÄÖ]{{2}}) {_NO_AMOUNT}",  # SFS 2487, PL 1001
+    r"(?<![\d.,/–-])\d{5}(?= [A-ZÅÄÖ])",  # postal codes
+)
+_DIGIT = re.compile(r"\d")
+_FACT_NAME = re.compile(r"\{[a-z][a-z0-9_]*(?:\.[a-z_]+)?(?::\d)?\}")
+_MARKS = re.compile("|".join(f"(?:{pattern})" for pattern in _MARKDOWN), re.MULTILINE)
+_ID = re.compile("|".join(f"(?:{pattern})" for pattern in _IDS))
+_NUMBER_OF = re.compile(
+    r"(?i:\b(?:[dn]?nro|n:o|nr|dno|box|pl|pb|\w*(?:numero|tunnus|tunnukse|koodi|nummer|beteckning)"
+    r"\w*|tili(?:lle|ltä|llä|n)?|kustannuspaik\w*)\b[.:]* )(\d(?:[\d/ .–-]*\d)?)(?!\d|,\d)"
+)
+
+
+def mask(text: str) -> str:
+    """The text with a stand-in for each character that typography must leave alone.
+
+    Offsets are those of the text. Line breaks stay, and every space is a plain one.
+    """
+    hidden = _MARKS.sub(_hide, text.translate(_SPACES))
+    hidden = _FACT_NAME.sub(lambda match: FACT * len(match[0]), hidden)
+    if not _DIGIT.search(hidden):
+        return hidden  # ids without digits have nothing that could be mended
+    hidden = _ID.sub(_hide, hidden)
+    return _NUMBER_OF.sub(lambda m: m[0].removesuffix(m[1]) + HIDDEN * len(m[1]), hidden)
+
+
+def _hide(match: re.Match[str]) -> str:
+    return "".join("\n" if character == "\n" else HIDDEN for character in match[0])

@@ -1,0 +1,179 @@
+"""Edits by span: what they do not name stays as it was, byte for byte.
+
+A plan is never loaded and dumped: comments, order, wrapping, quotes, line ends and a byte order
+mark are its planner's own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.findings import Edit, Finding, Severity
+from generator.source.locate import texts
+from generator.source.text import SourceText, decode
+from generator.source.tree import parse_yaml
+from generator.source.values import MarkedText
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_MARK = "\ufeff"
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Files with the fixes of findings in them, `files` being only those that changed.
+
+    `refused` are the findings whose fixes would have changed what the YAML says, or that overlap
+    with others.
+    """
+
+    files: Mapping[str, str]
+    mended: tuple[Finding, ...]
+    refused: tuple[Finding, ...]
+
+
+def apply(edits: Iterable[Edit], files: Mapping[str, str]) -> dict[str, str]:
+    """The files that the edits change, by name; `files` are their whole texts, line ends as found.
+
+    Edits must not overlap; they may touch. Raises KeyError on a file that is not given.
+    """
+    ordered = sorted(set(edits), key=_key)
+    changed = {
+        name: _applied(tuple(group), files[name])
+        for name, group in groupby(ordered, key=lambda edit: edit.span.file)
+    }
+    return {name: text for name, text in changed.items() if text != files[name]}
+
+
+def patch(findings: Iterable[Finding], files: Mapping[str, str]) -> Patch:
+    """The fixes of the findings, applied where the YAML says the same with them.
+
+    «The same» is: each text that a fix edits reads as edited, all else is as before. A comma that
+    would end a text in `[…]`, say, is not written.
+    """
+    fixes = [finding for finding in findings if finding.fix]
+    kept = list(_apart(fixes))
+    mended: list[Finding] = []
+    for name in sorted({finding.span.file for finding in kept}):
+        mended += _sound([f for f in kept if f.span.file == name], files[name])
+    done = {id(finding) for finding in mended}
+    return Patch(
+        apply((edit for finding in mended for edit in finding.fix), files),
+        tuple(mended),
+        tuple(finding for finding in fixes if id(finding) not in done),
+    )
+
+
+def _key(edit: Edit) -> tuple[str, Place, Place, str]:
+    return edit.span.file, _start(edit), _end(edit), edit.text
+
+
+def _start(edit: Edit) -> Place:
+    return edit.span.line, edit.span.column
+
+
+def _end(edit: Edit) -> Place:
+    return edit.span.end_line, edit.span.end_column
+
+
+def _applied(edits: tuple[Edit, ...], text: str) -> str:
+    lines = _line_starts(text)
+    for edit in reversed(edits):
+        start, end = (_offset(lines, place) for place in (_start(edit), _end(edit)))
+        text = text[:start] + edit.text + text[end:]
+    return text
+
+
+def _line_starts(text: str) -> list[int]:
+    """Where each line starts; the first one after a byte order mark."""
+    starts = [match.start() for match in _LINE.finditer(text)]
+    return [int(text.startswith(_MARK)), *starts[1:]]
+
+
+def _offset(lines: list[int], place: Place) -> int:
+    line, column = place
+    return lines[line - 1] + column - 1
+
+
+def _apart(findings: list[Finding]) -> Iterator[Finding]:
+    """The findings whose edits overlap with none of those before them."""
+    taken = defaultdict[tuple[str, int], list[Edit]](list)
+    for finding in findings:
+        lines = [(line, edit) for edit in finding.fix for line in _lines(edit)]
+        if not any(_overlap(edit, other) for line, edit in lines for other in taken[line]):
+            yield finding
+            for line, edit in lines:
+                taken[line].append(edit)
+
+
+def _lines(edit: Edit) -> list[tuple[str, int]]:
+    span = edit.span
+    return [(span.file, line) for line in range(span.line, span.end_line + 1)]
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    """Whether two edits want the same characters, or the same place between two."""
+    if _start(one) == _start(other) and _end(one) == _end(other):
+        return True
+    return _start(one) < _end(other) and _start(other) < _end(one)
+
+
+def _sound(findings: list[Finding], text: str) -> list[Finding]:
+    """The findings whose fixes leave the meaning of the file: all, else those that do by scalar."""
+    if _means_the_same(findings, text):
+        return findings
+    by_path = [list(group) for _, group in groupby(_by_path(findings), key=lambda f: f.path)]
+    return [f for group in by_path if _means_the_same(group, text) for f in group]
+
+
+def _by_path(findings: list[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: (finding.path, finding.span))
+
+
+def _means_the_same(findings: list[Finding], text: str) -> bool:
+    edits = [edit for finding in findings for edit in finding.fix]
+    name = edits[0].span.file
+    after = apply(edits, {name: text}).get(name, text)
+    before_texts, after_texts = _texts(text, name), _texts(after, name)
+    if before_texts is None or after_texts is None:
+        return False
+    expected = [(found.path, _edited(found, edits)) for found in before_texts]
+    return expected == [(found.path, str(found)) for found in after_texts]
+
+
+def _texts(text: str, name: str) -> list[MarkedText] | None:
+    """Every text of a YAML file, or None where it cannot be read."""
+    source = decode(text.encode(), name)
+    if not isinstance(source, SourceText):
+        return None
+    value, findings = parse_yaml(source)
+    if any(finding.severity == Severity.ERROR for finding in findings):
+        return None
+    return list(texts(value))
+
+
+def _edited(text: MarkedText, edits: list[Edit]) -> str:
+    """What the text should read with those of the edits that stand within it."""
+    words = str(text)
+    within = (text.span.line, text.span.column), (text.span.end_line, text.span.end_column)
+    own = [edit for edit in edits if within[0] <= _start(edit) and _end(edit) <= within[1]]
+    for edit in sorted(own, key=_key, reverse=True):
+        start, end = (_offset_in(text, place) for place in (_start(edit), _end(edit)))
+        words = words[:start] + edit.text + words[end:]
+    return words
+
+
+def _offset_in(text: MarkedText, place: Place) -> int:
+    """The offset in a text of a place in its file."""
+    index = bisect_right(text.segments, place, key=lambda segment: segment[1:]) - 1
+    if index < 0:
+        return 0
+    offset, _, column = text.segments[index]
+    after = text.segments[index + 1 : index + 2]
+    return min(offset + place[1] - column, after[0][0] if after else len(text))
