@@ -21,6 +21,9 @@ from generator.findings import Finding, Severity
 from generator.findings.reports import Accepted
 from generator.theme import Theme
 
+# What only follows from an error that is told already, where a draft is made in spite of it.
+_FOLLOWING = ("R104", "R117")
+
 Progress = Callable[[str, str], None]
 
 # Errors of YAML, shape, names and charts: a document of such a plan cannot be composed.
@@ -50,17 +53,26 @@ class Examination:
 
 
 def examine(
-    path: Path, workspace: Workspace, progress: Progress, *, kind: str | None = None
+    path: Path,
+    workspace: Workspace,
+    progress: Progress,
+    *,
+    kind: str | None = None,
+    draft: bool = False,
 ) -> Examination:
     """Examine the plan at the path for the kind asked for, else for all that it names.
+
+    For a draft documents are composed of whatever can be read.
 
     Raises `UnknownKindError` for a kind asked for that does not exist.
     """
     progress("read", plan_name(path))
-    examination = Examination(read(path, workspace.templates))
+    examination = Examination(read(path, workspace.templates, draft=draft))
     findings = list(examination.plan_input.findings)
-    if not any(_breaks(finding) for finding in findings):
-        findings += _compose(examination, workspace, kind, progress)
+    broken = any(_breaks(finding) for finding in findings)
+    if examination.plan_input.plan and (draft or not broken):
+        made = _compose(examination, workspace, kind, progress)
+        findings += [finding for finding in made if not (broken and finding.code in _FOLLOWING)]
         examination.theme, faults = read_look(path, workspace.templates)
         findings += faults
     _judge(examination, findings, workspace)

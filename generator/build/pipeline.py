@@ -29,12 +29,16 @@ if TYPE_CHECKING:
     from generator.theme import Theme
 
 FORMATS = ("docx", "html")
+DRAFT = "-luonnos"
 _REFERENCE_CODES = {"missing": "M102", "not_word": "M103", "broken": "M104"}
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user asked for; `kind` None builds every kind that the plan names."""
+    """What the user asked for; `kind` None builds every kind that the plan names.
+
+    A `draft` is built of a plan with errors too, and says them in their places.
+    """
 
     kind: str | None = None
     formats: tuple[str, ...] = FORMATS
@@ -42,6 +46,7 @@ class Options:
     pages: bool = True
     jobs: int | None = None
     check: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,11 @@ class _Build:
 
     def _expected(self, kinds: list[str]) -> list[Path]:
         names = [self.options.kind] if self.options.kind else kinds
-        return [self.folder / f"{name}.{ending}" for name in names for ending in _endings(self)]
+        return [self._file(name, ending) for name in names for ending in _endings(self)]
+
+    def _file(self, kind: str, ending: str) -> Path:
+        """Where an output goes; a draft never takes the place of the document itself."""
+        return self.folder / f"{kind}{DRAFT if self.options.draft else ''}.{ending}"
 
     def _all_fresh(self) -> bool:
         files = self._expected(self.record.kinds)
@@ -129,13 +138,21 @@ class _Build:
     def _run_stages(self) -> None:
         from generator.build.examination import examine  # noqa: PLC0415
 
-        found = examine(self.path, self.workspace, self.progress, kind=self.options.kind)
+        draft = self.options.draft
+        found = examine(
+            self.path, self.workspace, self.progress, kind=self.options.kind, draft=draft
+        )
         self.result.findings += found.findings
         plan = found.plan_input.plan
-        if plan is None or found.theme is None or self.result.failed:
+        if plan is None or found.theme is None or (self.result.failed and not draft):
             return
         self.record.kinds = [str(name) for name in plan.documents]
-        self._finish(found.documents, list(found.charts.recipes.values()), found.theme)
+        documents = found.documents
+        if draft:
+            from generator.build.drafts import as_draft  # noqa: PLC0415
+
+            documents = [(kind, as_draft(each, found)) for kind, each in documents]
+        self._finish(documents, list(found.charts.recipes.values()), found.theme)
 
     def _finish(
         self, made: list[tuple[Kind, Document]], recipes: list[Recipe], theme: Theme
@@ -194,7 +211,7 @@ class _Build:
         tables, figures = contents(document)
         for ending in _endings(self):
             started = time.perf_counter()
-            file = self.folder / f"{kind.name}.{ending}"
+            file = self._file(kind.name, ending)
             self.progress("write", file.name)
             output = WRITERS[ending](document, press, self.record)
             try:
@@ -221,7 +238,7 @@ def _inputs(path: Path, workspace: Workspace, options: Options) -> str:
     if options.reference:
         files.append(options.reference)
     counts = options.pages and shutil.which("soffice") is not None
-    return fingerprint(files, path.parent, {"pages": counts})
+    return fingerprint(files, path.parent, {"pages": counts, "draft": options.draft})
 
 
 def _unwritable(path: Path) -> Finding:

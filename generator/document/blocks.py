@@ -173,6 +173,21 @@ class PageBreak:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a draft says of the block before it: a gap, or a fault that was found.
+
+    `title` is «Virhe N201», `text` says what is wrong and `hint` what to do about it. No finished
+    document has remarks.
+    """
+
+    severity: Literal["error", "warning", "note"]
+    title: str
+    text: str
+    source: str
+    hint: str = ""
+
+
 Block = (
     Heading
     | Paragraph
@@ -184,6 +199,7 @@ Block = (
     | Definitions
     | Quote
     | PageBreak
+    | Remark
 )
 Blocks = tuple[Block, ...]
 

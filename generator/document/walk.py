@@ -18,6 +18,7 @@ from generator.document.blocks import (
     PageBreak,
     Paragraph,
     Quote,
+    Remark,
     Table,
     UnknownBlockError,
 )
@@ -50,12 +51,16 @@ def change_blocks(blocks: Blocks, block: ChangeBlock, inline: Change) -> Blocks:
     def inner(children: Blocks) -> Blocks:
         return change_blocks(children, block, inline)
 
-    return tuple(_rebuilt(block(each), words, inner) for each in blocks)
+    return tuple(rebuilt(block(each), words, inner) for each in blocks)
 
 
-def _rebuilt(
+def rebuilt(
     block: Block, words: Callable[[Inlines], Inlines], inner: Callable[[Blocks], Blocks]
 ) -> Block:
+    """The block with its texts passed through `words` and the blocks in it through `inner`.
+
+    Raises UnknownBlockError on a block whose parts are not known.
+    """
     match block:
         case Heading() | Paragraph():
             return replace(block, children=words(block.children))
@@ -80,7 +85,7 @@ def _rebuilt(
             return replace(block, rows=rows)
         case Quote():
             return replace(block, blocks=inner(block.blocks))
-        case PageBreak():
+        case PageBreak() | Remark():
             return block
     raise UnknownBlockError(block)
 

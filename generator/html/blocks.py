@@ -18,6 +18,7 @@ from generator.document.blocks import (
     PageBreak,
     Paragraph,
     Quote,
+    Remark,
     Table,
     UnknownBlockError,
 )
@@ -25,7 +26,7 @@ from generator.html.contents import heading_number
 from generator.html.context import Context
 from generator.html.figure import write_figure
 from generator.html.inlines import write_inlines
-from generator.html.markup import Html, element, join
+from generator.html.markup import Html, element, join, text
 from generator.html.table import write_table
 
 _DEEPEST = 6
@@ -115,3 +116,13 @@ def _quote(quote: Quote, context: Context) -> Html:
 @_block.register
 def _page_break(page_break: PageBreak, _context: Context) -> Html:
     return element("div", class_="page-break", data_source=page_break.source)
+
+
+@_block.register
+def _remark(remark: Remark, _context: Context) -> Html:
+    title = element("strong", text(f"{remark.title}."))
+    lines = [join((title, text(f" {remark.text}")))]
+    lines += [text(remark.hint)] if remark.hint else []
+    paragraphs = join((element("p", line) for line in lines), "\n")
+    kind = f"remark {remark.severity}"
+    return element("div", paragraphs, class_=kind, role="note", data_source=remark.source)

@@ -79,14 +79,14 @@ def _is_branch(step: int | str) -> bool:
 
 def _could_be(branch: int | str, root: MarkedMap, loc: tuple[int | str, ...]) -> bool:
     """Whether the planner can have meant this type: a list is meant as a list, all else as text."""
-    value, _, _ = _walk(root, loc[: loc.index(branch)])
+    value, _, _ = walk(root, loc[: loc.index(branch)])
     return str(branch).startswith("list[") == isinstance(value, MarkedList)
 
 
 def _finding(details: ErrorDetails, root: MarkedMap) -> Finding:
     kind, loc = details["type"], details["loc"]
     code = _CODES.get(kind, _NOT_TEXT)
-    node, parent_span, steps = _walk(root, loc)
+    node, parent_span, steps = walk(root, loc)
     values: dict[str, object] = {"key": str(loc[-1]), **details.get("ctx", {})}
     span = parent_span
     if kind == "extra_forbidden":
@@ -105,7 +105,7 @@ def _finding(details: ErrorDetails, root: MarkedMap) -> Finding:
     return Finding(code, span, {k: v for k, v in values.items() if k != "error"}, path=path)
 
 
-def _walk(root: MarkedMap, loc: tuple[int | str, ...]) -> tuple[object, Span, list[int | str]]:
+def walk(root: MarkedMap, loc: tuple[int | str, ...]) -> tuple[object, Span, list[int | str]]:
     """The deepest value that the location reaches, the span of its key and the steps taken."""
     node: object = root
     span = root.span

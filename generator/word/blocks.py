@@ -5,6 +5,7 @@ Takes blocks and the place where they stand, returns the elements of the body.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from generator.document.blocks import (
@@ -19,6 +20,7 @@ from generator.document.blocks import (
     PageBreak,
     Paragraph,
     Quote,
+    Remark,
     Table,
     UnknownBlockError,
 )
@@ -41,12 +43,18 @@ def write_blocks(context: Context, blocks: Blocks, place: Place) -> list[Element
     Raises UnknownBlockError on a block or inline that there is no writer for.
     """
     written: list[Element] = []
+    elements: list[Element] = []
+    waiting: list[Remark] = []
     breaks = False
     for block, after in zip_longest(blocks, blocks[1:]):
         if isinstance(block, PageBreak):
             breaks = True
             continue
+        if isinstance(block, Remark):
+            waiting += _remarked(context, (block,), elements)
+            continue
         elements = _write_block(context, block, place)
+        waiting = _remarked(context, waiting, elements)
         if isinstance(block, Paragraph) and isinstance(after, BulletList | NumberedList):
             keep_with_next(elements[-1])  # the words that lead a list in stay with it
         if breaks and elements:
@@ -54,6 +62,13 @@ def write_blocks(context: Context, blocks: Blocks, place: Place) -> list[Element
             breaks = False
         written += elements
     return written
+
+
+def _remarked(context: Context, remarks: Iterable[Remark], elements: list[Element]) -> list[Remark]:
+    """Lay the remarks over the elements; those remain that found no text there."""
+    return [
+        remark for remark in remarks if not context.remarks.attach(remark, elements, context.styles)
+    ]
 
 
 def _write_block(context: Context, block: Block, place: Place) -> list[Element]:

@@ -16,6 +16,7 @@ from generator.word.bookmarks import Bookmarks
 from generator.word.footnotes import FootnoteCollector
 from generator.word.measures import Page
 from generator.word.numbering import Numbering
+from generator.word.remarks import Remarks
 from generator.word.styles import Styles
 
 
@@ -46,6 +47,7 @@ class Context:
     shade: str
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     footnotes: FootnoteCollector = field(default_factory=FootnoteCollector)
+    remarks: Remarks = field(default_factory=Remarks)
     links: dict[tuple[str, str], str] = field(default_factory=dict)
     drawing_ids: count[int] = field(default_factory=lambda: count(1))
     picture_files: count[int] = field(default_factory=lambda: count(1))

@@ -28,6 +28,7 @@ from generator.document.blocks import (
     Heading,
     Image,
     PageBreak,
+    Remark,
     Table,
 )
 from generator.theme import Theme
@@ -87,6 +88,7 @@ def write_docx(
     body.extend(write_contents(context))
     _write_body(context, sections, body)
     _write_footnotes(context)
+    context.remarks.write(context.part, context.styles)
     _write_keys(context)
     _set_properties(package, document)
     return WordFile(package_bytes(package), tuple(context.styles.missing))
@@ -165,7 +167,11 @@ def _turned(context: Context, blocks: Blocks) -> list[bool]:
             turned.append(bool(turned) and turned[-1])
         else:
             turned.append(isinstance(block, Table) and lies_sideways(block, context.page, size))
-    return turned[::-1]
+    turned.reverse()
+    for i, block in enumerate(blocks):
+        if isinstance(block, Remark) and i:  # it stands with what it speaks of
+            turned[i] = turned[i - 1]
+    return turned
 
 
 def _write_footnotes(context: Context) -> None:
