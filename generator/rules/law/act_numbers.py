@@ -9,7 +9,6 @@ from generator.findings import Finding, Severity
 from generator.rules.law.citations import NUMBER, Citation, law_of, names, number_of
 from generator.rules.law.passages import Sentence, sentences
 from generator.rules.reading import Reading
-from generator.statute.acts import acts
 
 CODES = ("S204",)
 
@@ -30,12 +29,10 @@ def _check_number(sentence: Sentence, citation: Citation) -> Iterator[Finding]:
     match = NUMBER.match(sentence.words, between.end() if between else citation.end)
     if not match or citation.has(number_of(match)) or any(act.amending for act in citation.acts):
         return
-    other = acts().get(number_of(match))
     values = {
         "given": match[0],
         "name": " ".join(sentence.words[citation.start : citation.end].split()),
         "right": " / ".join(act.number for act in citation.acts),
-        "other": other.name["fi"] if other else "–",
     }
     verified = all(act.verified for act in citation.acts)
     yield Finding(

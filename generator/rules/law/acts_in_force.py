@@ -84,6 +84,7 @@ def _finding(
         "given": given,
         "act": act.number,
         "name": act.name["fi"],
+        "start": format_date(act.start) if act.start else "",
         "starts": ", ".join(format_date(day) for day in act.starts()),
         "day": format_date(sentence.day),
     }

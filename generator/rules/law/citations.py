@@ -9,6 +9,7 @@ from functools import cache
 
 from generator.findings import Law
 from generator.statute.acts import Act, acts
+from generator.statute.bills import Bill
 
 LAW_WORD = {
     "fi": r"(?:laki|lain|lakia|lakina|lakiin|laissa|laista|lailla|laille|lait|lakien|lakeja)",
@@ -44,6 +45,11 @@ class Citation:
 def law_of(act: Act, section: str = "") -> Law:
     """The act as what a finding rests on."""
     return Law(act.number, section, act.verified)
+
+
+def law_of_bill(bill: Bill) -> Law:
+    """The bill as what a finding rests on; of what has no number yet, the act that it changes."""
+    return Law(bill.number, "", bill.verified) if bill.number else law_of(acts()[bill.amends[0]])
 
 
 def citations(text: str, language: str) -> Iterator[Citation]:

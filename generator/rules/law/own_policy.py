@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Law, Severity
+from generator.findings import Finding, Severity
 from generator.locale import format_date
+from generator.rules.law.citations import law_of_bill
 from generator.rules.law.passages import Sentence, sentences
 from generator.rules.reading import Reading
 from generator.statute.bills import Bill, BillClaim, bills
@@ -39,5 +40,5 @@ def _check_claim(sentence: Sentence, bill: Bill, claim: BillClaim) -> Iterator[F
         values,
         severity=Severity.WARNING,
         path=sentence.path,
-        law=Law(bill.number or bill.amends[0], verified=bill.verified),
+        law=law_of_bill(bill),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.findings import Finding, Law, Severity
+from generator.findings import Finding, Severity
 from generator.locale import format_date
+from generator.rules.law.citations import law_of_bill
 from generator.rules.law.passages import Sentence, sentences
 from generator.rules.law.times import tells_if, tells_past
 from generator.rules.reading import Reading
@@ -61,5 +62,5 @@ def _finding(sentence: Sentence, bill: Bill, start: date | None, place: tuple[in
         values,
         severity=Severity.WARNING,
         path=sentence.path,
-        law=Law(bill.number or bill.amends[0], verified=bill.verified),
+        law=law_of_bill(bill),
     )

@@ -39,7 +39,6 @@ def _check_sentence(sentence: Sentence) -> Iterator[Finding]:
             continue
         told.add(act.number)
         values = {
-            "given": " ".join(sentence.words[citation.start : citation.end].split()),
             "act": act.number,
             "name": act.name["fi"],
             "until": format_date(act.until),
