@@ -1,0 +1,1 @@
+"""Forms and agenda items: whether they answer what they are asked."""
