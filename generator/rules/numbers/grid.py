@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from generator.plan.table import Table, TableColumn, TableRow, is_marker
 from generator.plan.values import read_number
 from generator.rules.numbers.amounts import Amount
-from generator.rules.numbers.labels import is_time, total_of, words
+from generator.rules.numbers.labels import is_share, is_time, total_of, words
 from generator.rules.reading import PlanReading
 from generator.source import MarkedText, read_data
 
@@ -63,14 +63,18 @@ class Grid:
         """The numbers of a column, from the top."""
         return [row[j] for row in self.cells]
 
+    def totals(self) -> list[str]:
+        """The labels of the rows that are totals."""
+        return [row.label for row in self.rows if row.kind == "total"]
+
     def unit(self, i: int, j: int) -> str:
         """The unit of a place: the row's own or the column's."""
         return self.rows[i].unit or self.columns[j].unit
 
 
 def line(label: str, kind: Kind = "body", unit: str = "", *, column: bool = False) -> Line:
-    """A row or column, a total if its label says so; the row's unit if its label has per cent."""
-    if not unit and not column and "%" in label:
+    """A row or column, a total if its label says so; of per cent if its label says so."""
+    if not unit and not column and ("%" in label or is_share(label)):
         unit = "%"
     recognised = total_of(label) if kind == "body" else ""
     by: Certainty = "told"

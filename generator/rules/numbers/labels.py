@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from generator.plan.values import Text
@@ -24,10 +25,12 @@ _NO_SUM = re.compile(
 _RATIO = re.compile(r"\b(?:kohden|kohti|per)\b|€/|hinta\b|pris\b|indeksi|index|aste\b|grad\b")
 _YEARS = re.compile(r"vuosi|år|year|ajankohta|aika|tid(?:punkt)?|kuukausi|månad")
 _SEX = re.compile(r"(?:mie[sh]|nai[ns]|poja|poik|tyt|män|kvinn|flick|pojk)")
+# A share as a word of its own: «kuntaosuus» and «valtionosuus» are amounts of money.
 _SHARE = re.compile(
-    r"osuu[sdkt]|jakauma|\bandel|fördelning|^\s*%\s*$|%-osuus|prosenttia? |^prosentti|^procent"
+    r"(?:\b|prosentti|%-)osuu[sdkt]|jakauma|\b(?:procent)?andel|fördelning|^\s*%\s*$"
 )
-_OF_ANOTHER = re.compile(r"(?:osuus|andel)\s+(?:\w+(?:sta|stä)\b|av\b)")
+_WHOLE = re.compile(r"osuus\s+(\w+)(?:sta|stä)\b|andel(?:en)?\s+av\s+(\w+)")
+_SAME = 5  # letters that two forms of a word share: «työttömistä», «työttömiä»
 _CHANGE = re.compile(r"muuto[sk]|muutos|kasvu|vähenny|vähenemi|lisäys|förändring|ökning|minskning")
 _WIDER = re.compile(
     r"\bkoko\s+(?:maakun|alue|seutu|[A-ZÅÄÖ])|\b[Hh]ela\s+(?:området|landskapet|[A-ZÅÄÖ])"
@@ -83,9 +86,13 @@ def is_share(label: str) -> bool:
     return bool(_SHARE.search(label.lower()))
 
 
-def is_share_of_another(label: str) -> bool:
-    """Whether the label names what the shares are of: «osuus työvoimasta»."""
-    return bool(_OF_ANOTHER.search(label.lower()))
+def is_share_of_another(label: str, totals: Iterable[str]) -> bool:
+    """Whether the label names what the shares are of, and it is none of the totals beside them."""
+    named = _WHOLE.search(label.lower())
+    if not named:
+        return False
+    whole = (named[1] or named[2])[:_SAME]
+    return not any(total.lower().startswith(whole) for total in totals)
 
 
 def is_change(label: str) -> bool:
