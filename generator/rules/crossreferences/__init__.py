@@ -1,0 +1,1 @@
+"""How a document refers to its own parts, and whether it does."""

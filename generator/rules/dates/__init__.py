@@ -1,0 +1,1 @@
+"""Days, months and years that cannot be as they are told."""

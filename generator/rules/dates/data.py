@@ -1,0 +1,121 @@
+"""Days of facts, sources, goals and decisions against the day that the plan describes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.findings import Finding, Severity
+from generator.locale import format_date
+from generator.plan.facts import Fact
+from generator.plan.goals import Goal, Indicator
+from generator.plan.plan import Plan
+from generator.plan.values import Moment
+from generator.rules.dates.calendar import is_later
+from generator.rules.reading import PlanReading
+from generator.source.locate import span_of
+
+CODES = ("D107", "D108", "D109", "D110", "D111", "D112", "D113")
+
+# What looks ahead may be dated ahead: forecasts, budgets, goals, and what the law will be.
+_AHEAD = re.compile(
+    r"ennus|arvio|budjet|talousarvio|suunnitel|tavoit|laskel|varat|määrära|valtionos|säädet|laki|lain"
+    r"|prognos|uppskatt|beräkn|budget|plan|mål|lag|kapasiteet|raja|osuus laissa",
+    re.IGNORECASE,
+)
+_LONG_AFTER = timedelta(days=366)
+
+
+def check_plan(reading: PlanReading) -> Iterator[Finding]:
+    """A finding for each day that comes before what it follows from, or after what it describes."""
+    plan = reading.plan
+    for finding in (*_facts(plan), *_sources(plan), *_goals(plan), *_decision(plan)):
+        code, path, values, severity = finding
+        span = span_of(reading.root, path)
+        yield Finding(code, span, values, severity=severity, path=path)
+
+
+_Found = tuple[str, str, dict[str, object], Severity]
+
+
+def _values(told: object, known: object) -> dict[str, object]:
+    return {"value": _shown(told), "day": _shown(known)}
+
+
+def _shown(moment: object) -> str:
+    return format_date(moment) if isinstance(moment, date) else str(moment)
+
+
+def _facts(plan: Plan) -> Iterator[_Found]:
+    for fact in plan.facts.values():
+        if fact.as_of and is_later(fact.as_of, plan.as_of) and _is_measured(fact):
+            values = _values(fact.as_of, plan.as_of)
+            yield "D107", f"{fact.path}.as_of", values, Severity.WARNING
+        previous = fact.previous.as_of if fact.previous else None
+        if previous and fact.as_of and _earliest(previous) > _latest(fact.as_of):
+            values = _values(previous, fact.as_of)
+            yield "D109", f"{fact.path}.previous.as_of", values, Severity.ERROR
+
+
+def _is_measured(fact: Fact) -> bool:
+    """Whether the fact tells what was, no forecast: a month, or a day that is no 1 January."""
+    told = fact.as_of
+    if told is None or told.month is None or fact.approximate or (told.month, told.day) == (1, 1):
+        return False
+    words = [text for part in (fact.label, fact.note) if part for text in part.versions.values()]
+    return not any(_AHEAD.search(text) for text in words)
+
+
+def _sources(plan: Plan) -> Iterator[_Found]:
+    for key, source in plan.sources.items():
+        if source.date and is_later(source.date, plan.as_of):
+            values = _values(source.date, plan.as_of)
+            yield "D108", f"sources.{key}.date", values, Severity.WARNING
+
+
+def _goals(plan: Plan) -> Iterator[_Found]:
+    for goal in _every_goal(plan):
+        if goal.due and _latest(goal.due) < (plan.as_of.year, plan.as_of.month, plan.as_of.day):
+            yield "D110", f"{goal.path}.due", _values(goal.due, plan.as_of), Severity.WARNING
+    for indicator in _every_indicator(plan):
+        baseline, due = indicator.baseline_as_of, indicator.due
+        if baseline and is_later(baseline, plan.as_of):
+            values = _values(baseline, plan.as_of)
+            yield "D107", f"{indicator.path}.baseline_as_of", values, Severity.WARNING
+        if due and _latest(due) < (plan.as_of.year, plan.as_of.month, plan.as_of.day):
+            yield "D110", f"{indicator.path}.due", _values(due, plan.as_of), Severity.WARNING
+
+
+def _every_goal(plan: Plan) -> Iterator[Goal]:
+    yield from plan.goals.goals if plan.goals else ()
+    for theme in plan.programme.themes if plan.programme else ():
+        yield from theme.goals
+
+
+def _every_indicator(plan: Plan) -> Iterator[Indicator]:
+    for goal in _every_goal(plan):
+        yield from goal.indicators
+    for theme in plan.programme.themes if plan.programme else ():
+        yield from theme.indicators
+
+
+def _decision(plan: Plan) -> Iterator[_Found]:
+    decided = plan.decision.date if plan.decision else None
+    if decided and decided < plan.as_of:
+        yield "D111", "decision.date", _values(decided, plan.as_of), Severity.ERROR
+    if decided and plan.status == "approved" and decided - plan.as_of > _LONG_AFTER:
+        yield "D112", "decision.date", _values(decided, plan.as_of), Severity.WARNING
+    for item in plan.decisions:
+        for handling in item.history:
+            if item.date and handling.date > item.date:
+                values = _values(handling.date, item.date)
+                yield "D113", f"{handling.path}.date", values, Severity.ERROR
+
+
+def _earliest(moment: Moment) -> tuple[int, int, int]:
+    return moment.year, moment.month or 1, moment.day or 1
+
+
+def _latest(moment: Moment) -> tuple[int, int, int]:
+    return moment.year, moment.month or 12, moment.day or 31

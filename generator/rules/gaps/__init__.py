@@ -1,0 +1,1 @@
+"""What a planner has left for later."""
