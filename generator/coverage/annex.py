@@ -15,7 +15,7 @@ _LANGUAGES = ("fi", "sv")
 
 
 def coverage_table(coverage: Coverage) -> DataTable:
-    """A row a duty under the heading of its group: the provision, what it demands, where it is.
+    """A row a duty under the heading of its group: what it demands, the provision, where it is.
 
     What has not been seen in the law is left out: an official document tells no guess as law.
     """
@@ -23,9 +23,9 @@ def coverage_table(coverage: Coverage) -> DataTable:
         id=TABLE_ID,
         title=Text.of_label("table.coverage"),
         columns=(
-            DataColumn("provision", Text.of_label("column.provision"), weight=1.1),
-            DataColumn("duty", Text.of_label("column.duty"), weight=2.4),
-            DataColumn("chapter", Text.of_label("column.chapter"), weight=1.1),
+            DataColumn("duty", Text.of_label("column.duty"), weight=2.3),
+            DataColumn("provision", Text.of_label("column.provision"), weight=1.35),
+            DataColumn("chapter", Text.of_label("column.chapter")),
         ),
         rows=tuple(_rows(coverage)),
         path="",
@@ -52,7 +52,7 @@ def _row(covered: Covered) -> DataRow:
         {lang: f"{duty.act}, {duty.provision(lang)}".rstrip(", ") for lang in _LANGUAGES}
     )
     text = Text({language: duty.text.in_language(language) for language in _LANGUAGES})
-    return DataRow((provision, text, tuple(_chapters(covered))))
+    return DataRow((text, provision, tuple(_chapters(covered))))
 
 
 def _chapters(covered: Covered) -> Iterator[Text]:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from generator.coverage.coverage import Coverage
 from generator.coverage.telling import (
-    COLUMNS,
     Told,
-    by_group,
     described,
     heading,
     remark,
     summary,
-    told,
+    told_groups,
     word,
 )
+
+_COLUMNS = ("duty", "status", "provision", "chapter", "place")
 
 
 def coverage_markdown(coverage: Coverage, language: str) -> str:
@@ -32,13 +32,12 @@ def coverage_markdown(coverage: Coverage, language: str) -> str:
 
 
 def _table(coverage: Coverage, language: str) -> Iterator[str]:
-    yield _line(*(word(column, language) for column in COLUMNS))
-    yield _line(*("---" for _ in COLUMNS))
-    for group, covered in by_group(coverage):
-        title = f"**{group.title.in_language(language)}**"
-        yield _line("", title, *([""] * (len(COLUMNS) - 2)))
-        for each in covered:
-            yield _row(told(each, language))
+    yield _line(*(word(column, language) for column in _COLUMNS))
+    yield _line(*("---" for _ in _COLUMNS))
+    for group in told_groups(coverage, language):
+        yield _line(f"**{group.title}**", *([""] * (len(_COLUMNS) - 1)))
+        for duty in group.duties:
+            yield _row(duty)
 
 
 def _row(duty: Told) -> str:
@@ -46,7 +45,7 @@ def _row(duty: Told) -> str:
     if duty.lacking:
         title += f"<br>**{duty.lacking}**"
     place = f"`{duty.place}`" if duty.place else ""
-    return _line(duty.status, title, duty.provision, duty.chapter, place)
+    return _line(title, duty.status, duty.provision, duty.chapter, place)
 
 
 def _line(*cells: str) -> str:

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 
 from generator.coverage.coverage import Coverage
 from generator.coverage.telling import (
-    COLUMNS,
     Told,
-    by_group,
+    ToldGroup,
     described,
     heading,
     remark,
     summary,
-    told,
+    told_groups,
     word,
 )
 from generator.document.blocks import Column, Cover, Document, Heading, Paragraph, Row, Table
 from generator.document.inlines import Code, Inlines, LineBreak, Plain, Strong
+from generator.document.typography import typeset
 
-_WEIGHTS = (0.8, 2.6, 1.4, 0.9, 1.8)
+_COLUMNS = {"duty": 3.2, "status": 0.8, "chapter": 0.9, "place": 1.8}
 
 
 def coverage_page(coverage: Coverage, language: str) -> Document:
@@ -43,33 +43,31 @@ def coverage_page(coverage: Coverage, language: str) -> Document:
 
 
 def _blocks(coverage: Coverage, language: str) -> Iterator[Heading | Paragraph | Table]:
-    yield Paragraph((Strong((Plain(summary(coverage, language)),)),), "")
-    for group, covered in by_group(coverage):
-        title = (Plain(group.title.in_language(language)),)
-        yield Heading(1, group.id, title, "", kind="plain")
-        rows = tuple(_row(told(each, language)) for each in covered)
-        yield Table(f"{group.id}-table", title, _columns(language), rows, "")
+    yield Paragraph((Strong(_plain(summary(coverage, language))),), "")
+    for group in told_groups(coverage, language):
+        yield Heading(1, group.id, _plain(group.title), "", kind="plain")
+        caption = _plain(group.provision or group.title)
+        rows = tuple(_row(group, duty) for duty in group.duties)
+        yield Table(f"{group.id}-table", caption, _columns(language), rows, "")
     if note := remark(coverage, language):
-        yield Paragraph((Plain(note),), "")
+        yield Paragraph(_plain(note), "")
 
 
 def _columns(language: str) -> tuple[Column, ...]:
     return tuple(
-        Column((Plain(word(name, language)),), weight=weight)
-        for name, weight in zip(COLUMNS, _WEIGHTS, strict=True)
+        Column(_plain(word(name, language)), weight=weight) for name, weight in _COLUMNS.items()
     )
 
 
-def _row(duty: Told) -> Row:
+def _row(group: ToldGroup, duty: Told) -> Row:
     place: Inlines = (Code(duty.place),) if duty.place else ()
-    cells = (_plain(duty.status), _duty(duty), _plain(duty.provision), _plain(duty.chapter), place)
-    return Row(cells)
+    return Row((_duty(group, duty), _plain(duty.status), _plain(duty.chapter), place))
+
+
+def _duty(group: ToldGroup, duty: Told) -> Inlines:
+    said: Inlines = (Strong(_plain(group.named(duty))), LineBreak(), *_plain(duty.text))
+    return (*said, LineBreak(), Strong(_plain(duty.lacking))) if duty.lacking else said
 
 
 def _plain(words: str) -> Inlines:
-    return (Plain(words),) if words else ()
-
-
-def _duty(duty: Told) -> Inlines:
-    said: Inlines = (Strong(_plain(duty.title)), LineBreak(), Plain(duty.text))
-    return (*said, LineBreak(), Strong(_plain(duty.lacking))) if duty.lacking else said
+    return (Plain(typeset(words)),) if words else ()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.coverage.chapters import Chapter
 from generator.coverage.coverage import Coverage, Covered
 from generator.locale.catalogue import catalogue
-from generator.statute.duties import KIND, Group, duty_groups
-
-COLUMNS = ("status", "duty", "provision", "chapter", "place")
+from generator.statute.duties import KIND, duty_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +57,29 @@ def _chapter(chapter: Chapter, language: str) -> str:
     return chapter.number or chapter.title
 
 
-def by_group(coverage: Coverage) -> Iterator[tuple[Group, list[Covered]]]:
+@dataclass(frozen=True, slots=True)
+class ToldGroup:
+    """Duties under a heading: `provision` is that of most of them, empty where each has its own."""
+
+    id: str
+    title: str
+    provision: str
+    duties: tuple[Told, ...]
+
+    def named(self, duty: Told) -> str:
+        """The duty's title, with its provision where that is not the group's."""
+        own = duty.provision != self.provision
+        return f"{duty.title} ({duty.provision})" if own else duty.title
+
+
+def told_groups(coverage: Coverage, language: str) -> Iterator[ToldGroup]:
     """The duties under their headings, in order; a heading without duties is left out."""
     for group in duty_groups():
-        covered = [each for each in coverage.duties if each.duty.group == group.id]
-        if covered:
-            yield group, covered
+        duties = tuple(told(c, language) for c in coverage.duties if c.duty.group == group.id)
+        if duties:
+            provision, number = Counter(duty.provision for duty in duties).most_common(1)[0]
+            shared = provision if number > 1 or len(duties) == 1 else ""
+            yield ToldGroup(group.id, group.title.in_language(language), shared, duties)
 
 
 def heading(coverage: Coverage, language: str) -> str:
