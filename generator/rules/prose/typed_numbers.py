@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings import Edit, Finding, Severity
-from generator.locale import format_number, with_unit
 from generator.plan.facts import Fact
 from generator.rules.prose.known import Known, known_numbers, label_of, other_numbers
+from generator.rules.prose.mentions import in_own_unit
 from generator.rules.prose.passages import Block, Passage, Sentence, passages
 from generator.rules.prose.quantities import Quantity, quantities
-from generator.rules.prose.units import FTE, MONEY, PERCENT, POINTS, TIME, comparable, read_unit
+from generator.rules.prose.units import FTE, MONEY, PERCENT, POINTS, TIME, comparable
 from generator.rules.prose.words import moments, stems
 from generator.rules.reading import PlanReading
 
@@ -208,13 +208,12 @@ def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
 
 
 def _contradiction(quantity: Quantity, known: Known, passage: Passage) -> Finding:
-    text, fact = passage.text, known.fact
-    value = format_number(known.value / read_unit(str(fact.unit)).scale)
+    text = passage.text
     values = {
         "value": str(text[quantity.start : quantity.end]),
         "name": known.name,
-        "label": label_of(fact, passage.language),
-        "right": with_unit(value, str(fact.unit)),
+        "label": label_of(known.fact, passage.language),
+        "right": in_own_unit(known),
     }
     span = passage.span(quantity.start, quantity.end)
     return Finding("N302", span, values, severity=Severity.WARNING, path=text.path)

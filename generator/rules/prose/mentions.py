@@ -1,0 +1,77 @@
+"""The numbers that a sentence tells, typed or by a fact's name, in the order of its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.locale import format_number, with_unit
+from generator.plan.facts import FactBook
+from generator.rules.prose.known import Known, referred
+from generator.rules.prose.passages import Passage, Sentence
+from generator.rules.prose.quantities import Quantity, quantities
+from generator.rules.prose.units import PERCENT, POINTS, read_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number in a sentence: either `typed` or `known` by a reference to a fact.
+
+    `begin` is where its «noin» begins, `start` and `end` are those of the number with its unit.
+    """
+
+    value: Decimal
+    kind: str
+    begin: int
+    start: int
+    end: int
+    typed: Quantity | None = None
+    known: Known | None = None
+
+    def agrees(self, other: Decimal) -> bool:
+        """Whether the number, as exactly as it is told, is the other one."""
+        return self.typed.agrees(other) if self.typed else self.value == other
+
+    def range(self) -> tuple[Decimal, Decimal]:
+        """The least and the greatest value that the number as it is told may have."""
+        if not self.typed:
+            return self.value, self.value
+        slack, room = self.typed.slack, abs(self.value) / 10
+        below = room if self.typed.hedge in {"about", "under"} else slack
+        above = room if self.typed.hedge in {"about", "over"} else slack
+        return self.value - below, self.value + above
+
+
+def mentions(passage: Passage, sentence: Sentence, book: FactBook) -> tuple[Mention, ...]:
+    """Every number of the sentence; references to what has no number are left out."""
+    found = [
+        Mention(q.value, q.kind, q.hedge_start, q.start, q.end, typed=q)
+        for q in quantities(sentence.words, sentence.start)
+    ]
+    for reference in sentence.references:
+        known = referred(book, reference, passage.language)
+        if known:
+            place = (reference.start, reference.start, reference.end)
+            found.append(Mention(known.value, known.kind, *place, known=known))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def told(passage: Passage, mention: Mention) -> str:
+    """The number as messages show it: as it was typed, or as its reference prints it."""
+    if not mention.known:
+        return str(passage.text[mention.start : mention.end])
+    return in_own_unit(mention.known)
+
+
+def in_own_unit(known: Known) -> str:
+    """The number of a fact in the unit that the fact is given in."""
+    if known.aspect in {"share", "change_percent"}:
+        return shown(known.value, PERCENT, 1)
+    unit = str(known.fact.unit)
+    decimals = known.fact.decimals if known.fact.formula else None
+    return with_unit(format_number(known.value / read_unit(unit).scale, decimals), unit)
+
+
+def shown(value: Decimal, kind: str = "", decimals: int | None = None) -> str:
+    """A number in the typography of the documents, with the sign of its kind."""
+    return with_unit(format_number(value, decimals), kind if kind in {PERCENT, POINTS, "€"} else "")
