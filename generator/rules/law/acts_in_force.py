@@ -12,6 +12,7 @@ from generator.locale import format_date
 from generator.plan.values import read_day
 from generator.rules.law.citations import Citation, citations, law_of
 from generator.rules.law.passages import Sentence, sentences
+from generator.rules.law.times import years
 from generator.rules.reading import Reading
 from generator.statute.acts import Act
 
@@ -33,7 +34,6 @@ _IN_FORCE = re.compile(
 )
 # Changes of an act, and times of transition, have days of their own.
 _CHANGES = re.compile(r"muut(?:o|e|t)|siirtym|ändr|övergång", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d{2}(?!\d|/)")
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -60,7 +60,7 @@ def _check_sentence(sentence: Sentence) -> Iterator[Finding]:
 def _is_told_in_force(sentence: Sentence) -> bool:
     """Whether the act as a whole is; single sections and named years may well be right."""
     words = sentence.words
-    return bool(_IN_FORCE.search(words)) and "§" not in words and not _YEAR.search(words)
+    return bool(_IN_FORCE.search(words)) and "§" not in words and not years(words)
 
 
 def _check_day(sentence: Sentence, act: Act, match: re.Match[str]) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ _STOP = re.compile(r"[.!?][)\"»”'*\]]*(?:[ \t]*\n|\s+(?=[(\"«”'*\[]*[A-ZÅ
 _ABBREVIATED = re.compile(
     r"\b(?:esim|ks|vrt|mm|ym|mom|nro|ns|n|v|vv|s|k|eli|bl\.a|t\.ex|dvs|ca|kl|nr|st|\d{1,2})\.$"
 )
+_LANGUAGES = ("fi", "sv")
 _DAYS = ("as_of", "date", "period", "years")
 _STEP = re.compile(r"[.\[]")
 _LEAD = 400
@@ -70,13 +71,17 @@ def plan_day(root: MarkedMap) -> date | None:
 
 
 def sentences(reading: Reading) -> Iterator[Sentence]:
-    """Every sentence of the plan, in reading order; none where the plan has no day."""
+    """Every sentence of the plan in a language of the law, in reading order.
+
+    None where the plan has no day.
+    """
     day = plan_day(reading.root)
     if day is None:
         return
     own_days = {m.path: own for m in maps(reading.root) if m.path and (own := _own_day(m))}
     for text, language in prose(reading.root):
-        yield from _of_text(text, language, min(day, _day_told(text.path, own_days, day)))
+        if language in _LANGUAGES:
+            yield from _of_text(text, language, min(day, _day_told(text.path, own_days, day)))
 
 
 def _own_day(mapping: MarkedMap) -> date | None:

@@ -53,3 +53,20 @@ def test_a_fix_replaces_the_very_place_that_is_told(plan: Path, tmp_path: Path) 
 @pytest.mark.parametrize("name", ["lahti", "heinola"])
 def test_the_real_plans_tell_the_law_as_it_is(name: str, tmp_path: Path) -> None:
     assert found(findings(ROOT / "plans" / name, tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "as_of: 1.6.2026\nlanguage: en\ntitle: {en: The TE-toimisto of act 916/2012, fi: 5}",
+        "as_of: [1.6.2026]\ntitle: TE-toimisto",
+        "as_of: 31.2.2026\ntitle: TE-toimisto",
+        "title: TE-toimisto",
+        "as_of: 1.6.2026\ntitle: [TE-toimisto]\nfunding_model: {tiers: {regimes: [1, {steps: 2}]}}",
+        "as_of: 1.6.2026\nfacts: {a: {as_of: 99.99.2026, label: 'laki ('}}\nlanguage: {fi: sv}",
+    ],
+)
+def test_a_plan_out_of_shape_is_read_without_harm(tmp_path: Path, text: str) -> None:
+    plan = tmp_path / "kunta.yaml"
+    plan.write_text(f"{text}\n", encoding="utf-8")
+    assert findings(plan, tmp_path) == []
