@@ -14,6 +14,7 @@ from generator.coverage import cover, coverage_table
 from generator.document.assemble import Material, assemble
 from generator.document.blocks import Document
 from generator.findings import Finding
+from generator.locale import label
 from generator.plan.data_table import DataTable
 from generator.plan.figure import Figure as PlanFigure
 from generator.plan.figure_data import figure_data
@@ -40,26 +41,45 @@ class MadeDocument:
 
 
 def make_charts(plan_input: PlanInput) -> PlanCharts:
-    """The recipes of all the plan's figures; the plan must have been read without errors."""
+    """The recipes of all the plan's figures, and what keeps some from being drawn."""
     plan = plan_input.plan
     assert plan is not None
     charts = PlanCharts({}, {}, [])
     for figure in plan.figures():
-        span = span_of(plan_input.root, f"{figure.path}.kind")
         data, broken = figure_data(figure, plan_input.tables, plan.book, plan_input.folder)
-        charts.findings.extend(broken)
-        try:
-            recipe = make_recipe(figure, data, plan.language, plan_input.folder)
-        except RecipeError as error:
-            charts.findings.extend(error.findings)
-            continue
-        for problem in check(recipe):
-            values = {"figure": figure.id, **problem.values}
-            charts.findings.append(Finding(problem.key, span, values, path=figure.path))
+        recipe, faults = _recipe(figure, data, plan_input)
+        charts.findings.extend((*broken, *faults))
         charts.recipes[figure.id] = recipe
         if data:
             charts.data[figure.id] = data
     return charts
+
+
+def _recipe(
+    figure: PlanFigure, data: DataTable | None, plan_input: PlanInput
+) -> tuple[Recipe, list[Finding]]:
+    """The recipe of the figure; of one that cannot be drawn a box that shows the gap, and why."""
+    assert plan_input.plan is not None
+    language = plan_input.plan.language
+    try:
+        recipe = make_recipe(figure, data, language, plan_input.folder)
+    except RecipeError as error:
+        return _gap(figure, language), list(error.findings)
+    problems = check(recipe)
+    if not problems:
+        return recipe, []
+    span = span_of(plan_input.root, f"{figure.path}.kind")
+    findings = [
+        Finding(problem.key, span, {"figure": figure.id, **problem.values}, path=figure.path)
+        for problem in problems
+    ]
+    return _gap(figure, language), findings
+
+
+def _gap(figure: PlanFigure, language: str) -> Recipe:
+    root = {"label": label("draft.gap", language), "children": []}
+    title = figure.title.in_language(language)
+    return Recipe(figure.id, "hierarchy", title, language, options={"root": root})
 
 
 def make_document(kind: Kind, plan_input: PlanInput, charts: PlanCharts) -> MadeDocument:

@@ -11,11 +11,11 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.build.reading import read
-from generator.build.stages import make_charts, make_document
-from generator.compose.kinds import find_kind, kind_names, templates_folder
+from generator.build.drafts import as_draft
+from generator.build.examination import Examination, examine
+from generator.build.workspace import Workspace
+from generator.compose.kinds import kind_names, templates_folder
 from generator.document.blocks import Document
-from generator.findings import Severity
 from generator.findings.text import report
 from generator.plan.plan import Plan
 from tests.random_plans import PlanMaker
@@ -35,20 +35,29 @@ KINDS = kind_names(TEMPLATES)
 
 
 def outcome(text: str, kind: str = KINDS[-1]) -> Document | None:
-    """Read the text as a plan, tell all that is wrong, and make its document if nothing is."""
+    """Examine the text as a plan, tell all that is wrong, and compose what can be composed.
+
+    The document is there only where nothing breaks it; a draft is made in any case.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    draft = examined(data, kind, draft=True)
+    for _, document in draft.documents:
+        as_draft(document, draft)
+    whole = examined(data, kind, draft=False)
+    breaks = [f for f in whole.findings if f.code.startswith(("Y", "P", "R1", "C"))]
+    return None if breaks or not whole.documents else whole.documents[0][1]
+
+
+def examined(data: bytes, kind: str, *, draft: bool) -> Examination:
+    """What comes of the bytes as a plan; all that is wrong with them can be told."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "plan.yaml"
-        file.write_bytes(text.encode("utf-8", "surrogatepass"))
-        result = read(file, TEMPLATES)
-        assert result.findings or result.plan is not None
-        assert not result.findings or report(result.findings, "fi")
-        if result.plan and not any(f.severity is Severity.ERROR for f in result.findings):
-            charts = make_charts(result)
-            made = make_document(find_kind(TEMPLATES, kind), result, charts)
-            findings = [*charts.findings, *made.findings]
-            assert not findings or report(findings, "fi")
-            return None if findings else made.document
-    return None
+        file.write_bytes(data)
+        workspace = Workspace(Path(folder), Path(folder), TEMPLATES)
+        found = examine(file, workspace, lambda step, subject: None, kind=kind, draft=draft)
+        assert found.findings or found.plan_input.plan is not None
+        assert not found.findings or report(found.findings, "fi")
+        return found
 
 
 def places(value: Any) -> Iterator[tuple[Any, Any]]:
@@ -142,6 +151,14 @@ def test_a_real_plan_whose_lines_are_dropped_doubled_moved_and_broken(
 @example("facts: {value: {labelx: 1}}")
 def test_any_text_at_all(text: str) -> None:
     outcome(text)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.binary(max_size=300))
+@example(b"\xff\xfet\x00")
+@example(b"title: \xe4\n")
+def test_any_bytes_at_all(data: bytes) -> None:
+    examined(data, KINDS[-1], draft=True)
 
 
 @settings(max_examples=40, deadline=None)
