@@ -15,6 +15,8 @@ COMMANDS = (
     "build",
     "check",
     "coverage",
+    "fmt",
+    "new",
     "schema",
 )
 

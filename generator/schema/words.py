@@ -51,6 +51,11 @@ def mistake(key: str, language: str, **values: str) -> str:
     return _help(f"error.{key}", language).description.format(**values)
 
 
+def new_words(key: str, language: str) -> Help:
+    """What a new plan tells its planner."""
+    return _help(f"new.{key}", language)
+
+
 def _help(key: str, language: str) -> Help:
     entry = catalogue("schema", language)[key]
     return Help(entry["title"], entry["description"], entry.get("example"), entry.get("values", {}))

@@ -1,0 +1,112 @@
+"""`pykala new`: a plan to begin with, its gaps marked."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.known import known_choices
+from generator.cli.language import user_language
+from generator.cli.words import words
+from generator.compose.kinds import Kind, UnknownKindError, find_kind, kind_names, templates_folder
+from generator.files import UnwritableError, write_whole
+from generator.findings import suggestion
+from generator.locale import LANGUAGES, report_words
+from generator.plan.municipalities import Municipality, municipalities
+from generator.plan.values import read_day
+from generator.scaffold.plan import NewPlan, plan_files
+from generator.schema.files import FOLDER, schema_files
+
+
+@click.command(name="new")
+@click.argument("plan", type=click.Path(path_type=Path))
+@click.option("--kind", required=True, help="Asiakirjalaji, joka suunnitelmasta tehdään.")
+@click.option(
+    "--municipality",
+    "places",
+    required=True,
+    multiple=True,
+    help="Kunnan numero tai nimi; monta, jos kyseessä on työllisyysalue. Vastuukunta ensin.",
+)
+@click.option(
+    "--language", type=click.Choice(["fi", "sv"]), default="fi", help="Suunnitelman kieli."
+)
+@click.option("--as-of", help="Päivä, jonka tilannetta suunnitelma kuvaa; ellei ole, tämä päivä.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
+def command(
+    plan: Path,
+    kind: str,
+    places: tuple[str, ...],
+    language: str,
+    as_of: str | None,
+    lang: str | None,
+) -> None:
+    """Aloittaa uuden suunnitelman: osat, ohjeet ja paikat, jotka suunnittelija täydentää."""
+    spoken = user_language(lang)
+    new = NewPlan(
+        _kind(kind, spoken),
+        _municipalities(places, spoken),
+        language,
+        _day(as_of, spoken),
+    )
+    if plan.exists():
+        raise click.UsageError(words("plan_exists", spoken, path=plan))
+    _write(plan, new, spoken)
+
+
+def _write(plan: Path, new: NewPlan, spoken: str) -> None:
+    schemas = plan.parent / FOLDER / new.language
+    texts = {plan / name: text for name, text in plan_files(new, plan).items()}
+    known = schema_files(new.language, known_choices(new.language))
+    try:
+        for path, text in {schemas / name: text for name, text in known.items()}.items():
+            write_whole(path, text.encode())
+        for path, text in texts.items():
+            write_whole(path, text.encode())
+            click.echo(path.as_posix())
+    except UnwritableError as error:
+        raise click.ClickException(words("unwritable", spoken, path=error.path)) from None
+    click.echo(words("plan_new", spoken, path=plan.as_posix()))
+
+
+def _kind(name: str, spoken: str) -> Kind:
+    templates = templates_folder()
+    try:
+        return find_kind(templates, name)
+    except UnknownKindError:
+        known = kind_names(templates)
+        raise _unknown("kind_unknown", name, known, spoken) from None
+
+
+def _municipalities(places: tuple[str, ...], spoken: str) -> list[Municipality]:
+    """The municipalities of the codes or of the Finnish or Swedish names, each once."""
+    found = [_municipality(place.strip(), spoken) for place in places]
+    return list({each.code: each for each in found}.values())
+
+
+def _municipality(place: str, spoken: str) -> Municipality:
+    known = municipalities()
+    by_name = {name.casefold(): each for each in known.values() for name in each.names.values()}
+    found = known.get(place.zfill(3)) or by_name.get(place.casefold())
+    if found is None:
+        names = [name for each in known.values() for name in each.names.values()]
+        raise _unknown("municipality_unknown", place, names, spoken)
+    return found
+
+
+def _unknown(key: str, value: str, known: list[str], spoken: str) -> click.UsageError:
+    told = words(key, spoken, value=value, known=", ".join(known))
+    near = suggestion(value, known)
+    question = report_words("suggestion", spoken).format_map(near) if near else ""
+    return click.UsageError(f"{told} {question}".strip())
+
+
+def _day(value: str | None, spoken: str) -> date:
+    if value is None:
+        return date.today()
+    try:
+        return read_day(value)
+    except ValueError:
+        raise click.UsageError(words("day_unreadable", spoken, value=value)) from None
