@@ -7,7 +7,7 @@ mark are its planner's own.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ def patch(findings: Iterable[Finding], files: Mapping[str, str]) -> Patch:
     kept = list(_apart(fixes))
     mended: list[Finding] = []
     for name in sorted({finding.span.file for finding in kept}):
-        mended += _sound([f for f in kept if f.span.file == name], files[name])
+        mended += _sound([f for f in kept if f.span.file == name], name, files[name])
     done = {id(finding) for finding in mended}
     return Patch(
         apply((edit for finding in mended for edit in finding.fix), files),
@@ -124,27 +124,31 @@ def _overlap(one: Edit, other: Edit) -> bool:
     return _start(one) < _end(other) and _start(other) < _end(one)
 
 
-def _sound(findings: list[Finding], text: str) -> list[Finding]:
-    """The findings whose fixes leave the meaning of the file: all, else those that do by scalar."""
-    if _means_the_same(findings, text):
-        return findings
-    by_path = [list(group) for _, group in groupby(_by_path(findings), key=lambda f: f.path)]
-    return [f for group in by_path if _means_the_same(group, text) for f in group]
+def _sound(findings: list[Finding], name: str, text: str) -> list[Finding]:
+    """The findings whose fixes, made together, change no more of what the file says than they name.
+
+    Halves of those that do not are tried apart, down to the single ones at fault.
+    """
+    before = _texts(text, name)
+    if before is None:
+        return []
+
+    def sound(some: list[Finding]) -> list[Finding]:
+        edits = [edit for finding in some for edit in finding.fix]
+        after = _texts(apply(edits, {name: text}).get(name, text), name)
+        if after is not None and _read_as_edited(before, after, edits):
+            return some
+        middle = len(some) // 2
+        return sound(some[:middle]) + sound(some[middle:]) if middle else []
+
+    return sound(findings)
 
 
-def _by_path(findings: list[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda finding: (finding.path, finding.span))
-
-
-def _means_the_same(findings: list[Finding], text: str) -> bool:
-    edits = [edit for finding in findings for edit in finding.fix]
-    name = edits[0].span.file
-    after = apply(edits, {name: text}).get(name, text)
-    before_texts, after_texts = _texts(text, name), _texts(after, name)
-    if before_texts is None or after_texts is None:
-        return False
-    expected = [(found.path, _edited(found, edits)) for found in before_texts]
-    return expected == [(found.path, str(found)) for found in after_texts]
+def _read_as_edited(before: list[MarkedText], after: list[MarkedText], edits: list[Edit]) -> bool:
+    ordered = sorted(edits, key=_key)
+    starts = [_start(edit) for edit in ordered]
+    expected = [(found.path, _edited(found, ordered, starts)) for found in before]
+    return expected == [(found.path, str(found)) for found in after]
 
 
 def _texts(text: str, name: str) -> list[MarkedText] | None:
@@ -158,12 +162,12 @@ def _texts(text: str, name: str) -> list[MarkedText] | None:
     return list(texts(value))
 
 
-def _edited(text: MarkedText, edits: list[Edit]) -> str:
-    """What the text should read with those of the edits that stand within it."""
-    words = str(text)
-    within = (text.span.line, text.span.column), (text.span.end_line, text.span.end_column)
-    own = [edit for edit in edits if within[0] <= _start(edit) and _end(edit) <= within[1]]
-    for edit in sorted(own, key=_key, reverse=True):
+def _edited(text: MarkedText, edits: list[Edit], starts: list[Place]) -> str:
+    """What the text should read with those of the edits, in order, that stand within it."""
+    words, span = str(text), text.span
+    first = bisect_left(starts, (span.line, span.column))
+    last = bisect_right(starts, (span.end_line, span.end_column))
+    for edit in reversed(edits[first:last]):
         start, end = (_offset_in(text, place) for place in (_start(edit), _end(edit)))
         words = words[:start] + edit.text + words[end:]
     return words

@@ -27,7 +27,8 @@ from generator.rules.typography import (
 from generator.rules.typography.draft import Draft
 from generator.rules.typography.masking import mask
 from generator.rules.typography.slip import Change, Matter, Slip
-from generator.source import MarkedText
+from generator.source import MarkedMap, MarkedText
+from generator.source.locate import texts
 
 CODES = (
     "T101",
@@ -71,10 +72,21 @@ _LONGEST = 60
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each slip in the Finnish and Swedish texts of the plan, with its mending."""
-    for text, language in prose(reading.root):
+    words = list(prose(reading.root))
+    names = _names(reading.root, [text for text, _ in words])
+    for text, language in words:
         if language in _LANGUAGES:
             for slip in slips(text, language):
-                yield _finding(text, slip)
+                yield _finding(text, slip, names)
+
+
+def _names(root: MarkedMap, words: list[MarkedText]) -> set[str]:
+    """What the plan names by its words elsewhere, as a figure does the rows that it shows.
+
+    A label mended in one place only would be another's name.
+    """
+    places = {text.span for text in words}
+    return {text.strip() for text in texts(root) if text.span not in places}
 
 
 def slips(text: str, language: str) -> Iterator[Slip]:
@@ -90,7 +102,7 @@ def _found(text: str, language: str) -> Iterator[Slip]:
         yield from matter(masked, language)
 
 
-def _finding(text: MarkedText, slip: Slip) -> Finding:
+def _finding(text: MarkedText, slip: Slip, names: set[str]) -> Finding:
     values = {"found": _short(text[slip.start : slip.end]), "right": _short(slip.mended(text))}
     return Finding(
         slip.code,
@@ -98,7 +110,7 @@ def _finding(text: MarkedText, slip: Slip) -> Finding:
         values,
         slip.severity,
         path=text.path,
-        fix=tuple(_edits(text, slip.changes)),
+        fix=() if text.strip() in names else tuple(_edits(text, slip.changes)),
     )
 
 
