@@ -92,6 +92,7 @@ def test_a_claim_that_is_over_before_it_starts_is_refused() -> None:
 
 def test_the_bills_of_the_reform_are_there_and_change_acts_that_are_known() -> None:
     assert {bill.number for bill in bills()} >= {
+        "HE 207/2022",
         "HE 37/2024",
         "HE 120/2024",
         "HE 108/2025",

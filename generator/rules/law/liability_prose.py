@@ -34,6 +34,13 @@ _PAYS = re.compile(
     r"maksaa|maksavat|maksetaan|rahoit|osuus|osuude|osuutta|vastuu|betalar|finansier|ansvar|andel",
     re.IGNORECASE,
 )
+# What it pays for: pay subsidy and wages have days and shares of their own.
+_BENEFIT = re.compile(
+    r"(?:työttömyys|työttömyyden|työmarkkinatu|päiväraha|etuu|maksupäiv|yleistu|rahoitusvastu"
+    r"|kuntaosuu|tukea|tuesta|förmån|arbetslöshet|arbetsmarknadsstöd|dagpenning|allmänt\ stöd)",
+    re.IGNORECASE,
+)
+_WAGES = re.compile(r"palk(?:ka|an|at|ko|oi|asta)|kuntalis|starttir|lön", re.IGNORECASE)
 # Recipients and shares of them are statistics, no tiers.
 _RECIPIENTS = re.compile(
     r"saanei|saavi|saaji|saajien|henkilöistä|työttömistä|mottagar", re.IGNORECASE
@@ -50,12 +57,12 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 def _is_of_liability(sentence: Sentence) -> bool:
     """Whether the sentence tells what a municipality pays; an item may leave it to its lead."""
-    if _RECIPIENTS.search(sentence.words):
+    if _RECIPIENTS.search(sentence.words) or _WAGES.search(sentence.words):
         return False
     told = sentence.words
     if _ITEM.match(told):
         told += sentence.paragraph + sentence.before
-    return bool(_LIABLE.search(told) and _PAYS.search(told))
+    return all(words.search(told) for words in (_LIABLE, _PAYS, _BENEFIT))
 
 
 def _check_pair(sentence: Sentence, law: Tiers) -> Iterator[Finding]:
