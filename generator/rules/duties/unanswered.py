@@ -33,7 +33,11 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 
 def _has_part(root: MarkedMap, duty: Duty) -> bool:
-    return is_filled(root.get(duty.at.split(".")[0]))
+    """Whether the part where the duty is answered says more than its title."""
+    part = root.get(duty.at.split(".")[0])
+    return isinstance(part, MarkedMap) and any(
+        is_filled(value) for key, value in part.items() if key != "title"
+    )
 
 
 def _finding(root: MarkedMap, lacking: list[Answer]) -> Finding:
