@@ -1,0 +1,1 @@
+"""One name, one spelling: organisations, programmes, places and abbreviations."""

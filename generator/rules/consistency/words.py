@@ -1,0 +1,89 @@
+"""The words of a plan that rules on names read, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.findings import Span
+from generator.locale.stems import stem
+from generator.plan.prose import prose
+from generator.rules.running_text import running_text
+from generator.source import MarkedMap, MarkedText
+
+_WORD = re.compile(r"\w+(?:[-:–]\w+)*")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:]\s+|\n\s*(?:[-*•]|\d+[.)])?\s*|[«»\"”(*_#]+)$")
+_LEAST_STEM = 4
+_TRACE = 2
+"""Letters that a stem may keep of an ending or of gradation: «riihim», «riihimäk»."""
+
+CASE_ENDING = (
+    r"(?:i?n|en|in|hin|hen|iin|seen|i?ssa|i?ssä|i?sta|i?stä|i?lla|i?llä|i?lta|i?ltä|i?lle|na|nä"
+    r"|i?ksi|t|ta|tä|a|ä|ia|iä|ja|jä|ien|jen|den|s)(?:kin|kaan|kään|ko|kö)?"
+)
+"""The endings that a Finnish name is inflected by, and a Swedish genitive's s."""
+
+
+class Prose(NamedTuple):
+    """A text as written, its language, and its words with all else blanked."""
+
+    text: MarkedText
+    language: str
+    words: str
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the file of a piece of the words."""
+        return self.text.span_at(start, end)
+
+
+class Word(NamedTuple):
+    """A word of a text and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def proses(root: MarkedMap, without: tuple[str, ...] = ()) -> list[Prose]:
+    """The plan's texts, those of the parts `without` left out."""
+    return [
+        Prose(text, language, running_text(text))
+        for text, language in prose(root)
+        if not text.path.startswith(without)
+    ]
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """The words of a text in their order."""
+    for match in _WORD.finditer(text):
+        yield Word(match[0], match.start(), match.end())
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether a word there begins a sentence, a list item or a quotation."""
+    return bool(_SENTENCE_END.search(text[max(start - 12, 0) : start])) or not text[:start].strip()
+
+
+def is_shouted(text: str) -> bool:
+    """Whether the text is all in capitals, so that its case tells nothing."""
+    letters = [character for character in text if character.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) > len(letters) * 0.7
+
+
+def same_word(one: str, other: str, language: str = "fi") -> bool:
+    """Whether two words are forms of one, as far as their stems tell."""
+    if one.casefold() == other.casefold():
+        return True
+    first, second = sorted((stem(one, language), stem(other, language)), key=len)
+    return (
+        len(first) >= _LEAST_STEM
+        and second.startswith(first)
+        and len(second) - len(first) <= _TRACE
+    )
+
+
+def shared_start(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
