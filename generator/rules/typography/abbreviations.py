@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from generator.rules.typography.slip import Slip, insertion
 
 _UNSPACED = re.compile(
-    r"(?<![\w.])(?:n|s|ks|nro|nr|esim|noin|ca|kl|art|milj|mrd)(\.)(?=\d)|(?<![\w.])[vV](\.)(?=\d{4})"
+    r"(?<![\w.])(?:n|s|ks|nro|nr|esim|noin|ca|kl|art|milj|mrd)(\.)(?=\d+(?![\d/]))"
+    r"|(?<![\w.])[vV](\.)(?=\d{4}(?![\d/]))"
 )
 _NUMBER = re.compile(r"\d+")
 
