@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from generator.plan.figure import Figure
 from generator.plan.part import Part
 from generator.plan.plan import Plan
-from generator.schema.values import SCALARS, scalar_schema, when
+from generator.schema.values import SCALARS, scalar_schema
 from generator.schema.words import Help, key_help, mistake, part_help
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -157,9 +157,13 @@ class _Maker:
         }
 
     def _one_or_list(self, alternatives: tuple[Any, ...], told: Help) -> dict[str, Any]:
-        """A single value or a list of them: in this model always names."""
+        """A single name or a list of names.
+
+        An editor that puts in the key goes on to a single one, for the items stand apart.
+        """
         listed = next(self._value(each, told) for each in alternatives if get_origin(each) is list)
-        return {"type": ["string", "number", "array"], **when("array", {"items": listed["items"]})}
+        items = {"if": {"type": "array"}, "then": {"items": listed["items"]}}
+        return {"type": ["string", "number", "array"], **items}
 
     def _reference(self, model: type[Part]) -> dict[str, Any]:
         name = model.__name__

@@ -37,14 +37,19 @@ SCALARS: dict[Any, str] = {
 """The types of `plan.values` and the name of each in the catalogues and in the schema."""
 
 _SPACE = "[ \u00a0\u202f]"
-_DIGITS = r"\d{1,15}(?:[.,]\d{1,10})?"
-_GROUPED = rf"\d{{1,3}}(?:{_SPACE}\d{{3}}){{1,4}}(?:,\d{{1,10}})?"
+_THOUSANDS = rf"\d{{1,3}}(?:{_SPACE}\d{{3}}){{1,4}}"
 _NO_POINT_FOR_THOUSANDS = r"(?!\s*[-−+]?\d{1,3}\.\d{3}\s*$)"
 _DAY = r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})"
 _MONTH = r"(?:0?[1-9]|1[0-2])/\d{4}"
-_WHOLE = rf"[-−+]?(?:\d{{1,15}}|\d{{1,3}}(?:{_SPACE}\d{{3}}){{1,4}})(?:,0{{1,10}})?"
 _FLAGS = {"fi": ("kyllä", "ei"), "sv": ("ja", "nej"), "en": ("yes", "no")}
 _OTHER_FLAGS = ("on", "true", "false")
+
+
+def _number_pattern(decimal: str) -> str:
+    """Numbers whose decimals are such digits, thousands in groups or not."""
+    plain = rf"\d{{1,15}}(?:[.,]{decimal}{{1,10}})?"
+    grouped = rf"{_THOUSANDS}(?:,{decimal}{{1,10}})?"
+    return rf"^{_NO_POINT_FOR_THOUSANDS}\s*[-−+]?(?:{plain}|{grouped})\s*$"
 
 
 def _flag_pattern() -> str:
@@ -58,9 +63,9 @@ def _any_case(word: str) -> str:
 
 
 _PATTERNS = {
-    "number": rf"^{_NO_POINT_FOR_THOUSANDS}\s*[-−+]?(?:{_DIGITS}|{_GROUPED})\s*$",
-    "whole": rf"^\s*{_WHOLE}\s*$",
-    "decimals": r"^\s*[0-6]\s*$",
+    "number": _number_pattern(r"\d"),
+    "whole": _number_pattern("0"),
+    "decimals": rf"^{_NO_POINT_FOR_THOUSANDS}\s*(?:\+?0*[0-6]|[-−]0+)(?:[.,]0{{1,10}})?\s*$",
     "day": rf"^\s*{_DAY}\s*$",
     "moment": rf"^\s*(?:{_DAY}|{_MONTH}|\d{{4}})\s*$",
     "municipality": r"^\s*\d{1,3}\s*$",
@@ -71,7 +76,7 @@ _PATTERNS = {
     "term": r"^\s*[^\n]*\s*$",
     "url": r"^\s*(?:https?://|mailto:)\S+\s*$",
     "flag": _flag_pattern(),
-    "formula": r"^[a-z0-9_+\-−*·×/()., ]{1,500}$",
+    "formula": r"^\s*[a-z0-9_+\-−*·×/()., ]{1,500}\s*$",
 }
 _TYPES = {
     "text": ["string", "number", "object"],
@@ -108,7 +113,7 @@ def scalar_schema(kind: str, language: str) -> dict[str, Any]:
 def _more(kind: str, language: str) -> dict[str, Any]:
     match kind:
         case "text":
-            return when("object", _by_language(language, value_help(kind, language).description))
+            return _by_language(language)
         case "flag":
             return {"defaultSnippets": _snippets(_FLAGS[language])}
         case "municipality":
@@ -116,20 +121,15 @@ def _more(kind: str, language: str) -> dict[str, Any]:
     return {}
 
 
-def when(kind: str, schema: dict[str, Any]) -> dict[str, Any]:
-    """What holds of an object or an array where a single value will do as well.
+def _by_language(language: str) -> dict[str, Any]:
+    """A text in several languages.
 
-    Apart like this, an editor that puts in the key goes on to type the single value.
+    An editor that puts in a key with `properties` goes on to those; with patterns, to the text.
     """
-    return {"if": {"type": kind}, "then": schema}
-
-
-def _by_language(language: str, message: str) -> dict[str, Any]:
     return {
-        "properties": {each: _version(each, language) for each in LANGUAGES},
+        "patternProperties": {f"^{each}$": _version(each, language) for each in LANGUAGES},
         "additionalProperties": False,
         "minProperties": 1,
-        "errorMessage": message,
     }
 
 
