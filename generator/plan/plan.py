@@ -16,7 +16,7 @@ from generator.plan.facts import Fact, FactBook
 from generator.plan.figure import Figure
 from generator.plan.front import Abbreviation, Area, Authority, Decision, Source
 from generator.plan.funding_model import FundingModel
-from generator.plan.goals import Goals
+from generator.plan.goals import Goals, Indicator
 from generator.plan.mobility import Mobility
 from generator.plan.offices import Offices
 from generator.plan.own_employment import OwnEmployment
@@ -86,3 +86,12 @@ class Plan(Part):
         """Every figure, in reading order."""
         for content in self.contents:
             yield from content.figures
+
+    def indicators(self) -> Iterator[Indicator]:
+        """Every indicator of a goal or a theme, in reading order."""
+        goals = [*self.goals.goals] if self.goals else []
+        for theme in self.programme.themes if self.programme else ():
+            goals += theme.goals
+            yield from theme.indicators
+        for goal in goals:
+            yield from goal.indicators

@@ -37,6 +37,15 @@ def span_of(root: MarkedMap, path: str, piece: str = "") -> Span:
     return node.span if node is not None else root.span
 
 
+def key_span_of(root: MarkedMap, path: str) -> Span:
+    """The place of the key that the path ends with, or of the value where it is an item."""
+    above, _, key = path.rpartition(".")
+    parent = locate(root, above) if above else root
+    if isinstance(parent, MarkedMap) and key in parent.key_spans:
+        return parent.key_spans[key]
+    return span_of(root, path)
+
+
 def texts(value: Value) -> Iterator[MarkedText]:
     """Every text within the value, in reading order."""
     if isinstance(value, MarkedText):

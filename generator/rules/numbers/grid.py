@@ -11,12 +11,13 @@ from typing import Literal
 
 from pydantic_core import PydanticCustomError
 
-from generator.plan.table import Table, TableColumn, TableRow, is_marker
+from generator.findings import Span
+from generator.plan.table import MARKERS, Table, TableColumn, TableRow, is_marker
 from generator.plan.values import read_number
 from generator.rules.numbers.amounts import Amount
 from generator.rules.numbers.labels import is_share, is_time, total_of, words
 from generator.rules.reading import PlanReading
-from generator.source import MarkedText, read_data
+from generator.source import MarkedMap, MarkedText, read_data
 
 Kind = Literal["body", "group", "subtotal", "total"]
 Certainty = Literal["told", "sure", "likely"]
@@ -24,20 +25,25 @@ Certainty = Literal["told", "sure", "likely"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row or a column: `by` tells how its kind is known, by a key or by its label."""
+    """A row or a column: `by` tells how its kind is known, by a key or by its label.
+
+    `span` and `path` are the place of a row's label.
+    """
 
     label: str
     kind: Kind = "body"
     unit: str = ""
     by: Certainty = "told"
+    span: Span | None = None
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Typed numbers by row and column; None where there is none.
 
-    `sums_itself` where the program adds a row of sums, `unknown` the places that say why they have
-    no number.
+    `sums_itself` where the program adds a row of sums, `marked` the places that say why they have
+    no number, `unknown` those of them that may hide an amount.
     """
 
     title: str
@@ -46,6 +52,7 @@ class Grid:
     columns: tuple[Line, ...]
     cells: tuple[tuple[Amount | None, ...], ...]
     sums_itself: bool = False
+    marked: frozenset[tuple[int, int]] = frozenset()
     unknown: frozenset[tuple[int, int]] = frozenset()
 
     def turned(self) -> Grid:
@@ -56,6 +63,7 @@ class Grid:
             columns=self.rows,
             cells=tuple(zip(*self.cells, strict=True)) if self.cells else (),
             sums_itself=False,
+            marked=frozenset((j, i) for i, j in self.marked),
             unknown=frozenset((j, i) for i, j in self.unknown),
         )
 
@@ -100,12 +108,17 @@ def _grid(table: Table, reading: PlanReading) -> Grid:
     label_at = next((i for i in range(len(table.columns)) if i not in numbers), None)
     rows: list[Line] = []
     cells: list[tuple[Amount | None, ...]] = []
-    unknown: set[tuple[int, int]] = set()
+    marks: dict[tuple[int, int], str] = {}
     for row in _rows(table, reading):
-        label = _label(row.cells[label_at]) if label_at is not None else ""
-        here = line(label, row.kind)
+        cell = row.cells[label_at] if label_at is not None else None
+        place = cell if isinstance(cell, MarkedText | MarkedMap) else row.cells
+        here = replace(
+            line(_label(cell), row.kind),
+            span=getattr(place, "span", None),
+            path=getattr(place, "path", "") or table.path,
+        )
         values = [row.cells[i] for i in numbers]
-        unknown |= {(len(rows), j) for j, v in enumerate(values) if is_marker(v) and v not in "-–"}
+        marks |= {(len(rows), j): v for j, v in enumerate(values) if is_marker(v)}
         columns = [table.columns[i] for i in numbers]
         cells.append(
             tuple(_amount(v, c, row, here.unit) for v, c in zip(values, columns, strict=True))
@@ -118,7 +131,8 @@ def _grid(table: Table, reading: PlanReading) -> Grid:
         tuple(_column(table.columns[i]) for i in numbers),
         tuple(cells),
         bool(table.total),
-        frozenset(unknown),
+        frozenset(marks),
+        frozenset(place for place, mark in marks.items() if MARKERS[mark.strip()] != "none"),
     )
 
 

@@ -17,6 +17,7 @@ from generator.rules.numbers.amounts import Amount, typed
 from generator.rules.numbers.grid import Grid, Line, line
 from generator.rules.numbers.labels import words
 from generator.rules.reading import PlanReading
+from generator.source.locate import span_of
 
 _STAFF = ("state", "own", "projects")
 _LIABILITY = ("benefits", "days", "municipal")
@@ -55,7 +56,7 @@ class _Maker:
         years = sorted({*stated, *(year for each in budget.lines for year in each.amounts)})
         rows: list[_Row] = [
             (
-                line(words(each.item)),
+                self._at(line(words(each.item)), f"{each.path}.item"),
                 each.approximate,
                 [(f"{each.path}.amounts.{year}", each.amounts.get(year)) for year in years],
             )
@@ -70,7 +71,11 @@ class _Maker:
 
     def personnel(self, personnel: Personnel) -> Grid:
         rows: list[_Row] = [
-            (line(words(g.service)), g.approximate, _numbers(g, (*_STAFF, "stated_total")))
+            (
+                self._at(line(words(g.service)), f"{g.path}.service"),
+                g.approximate,
+                _numbers(g, (*_STAFF, "stated_total")),
+            )
             for g in personnel.groups
         ]
         if stated := personnel.stated_total:
@@ -82,7 +87,12 @@ class _Maker:
 
     def history(self, history: LiabilityHistory) -> Grid:
         rows: list[_Row] = [
-            (line(str(year.period)), False, _numbers(year, _LIABILITY)) for year in history.years
+            (
+                self._at(line(str(year.period)), f"{year.path}.period"),
+                False,
+                _numbers(year, _LIABILITY),
+            )
+            for year in history.years
         ]
         if history.stated_total:
             rows.append(self._total(False, _numbers(history.stated_total, _LIABILITY)))
@@ -97,7 +107,10 @@ class _Maker:
     def municipal(self, table: ResourceTable) -> Grid:
         rows: list[_Row] = [
             (
-                Line(municipalities()[row.municipality].name(self.language)),
+                self._at(
+                    Line(municipalities()[row.municipality].name(self.language)),
+                    f"{row.path}.municipality",
+                ),
                 False,
                 [
                     *(
@@ -118,13 +131,20 @@ class _Maker:
 
     def area(self, area: Area) -> Grid:
         rows: list[_Row] = [
-            (Line(each.name(self.language)), False, _numbers(each, _AREA))
+            (
+                self._at(Line(each.name(self.language)), f"{each.path}.code"),
+                False,
+                _numbers(each, _AREA),
+            )
             for each in area.municipalities
         ]
         if area.stated_total:
             rows.append(self._total(False, _numbers(area.stated_total, _AREA)))
         columns = [Line(self._label(f"column.{key}")) for key in _AREA]
         return self._grid(self._label("table.area"), area.path, columns, rows)
+
+    def _at(self, row: Line, path: str) -> Line:
+        return replace(row, span=span_of(self.root, path), path=path)
 
     def _label(self, key: str) -> str:
         return label(key, self.language)

@@ -1,0 +1,94 @@
+"""The shares of a project's funder and municipality, and its flat rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.findings import Finding, Law, Severity
+from generator.rules.numbers.amounts import Amount, plain, spelt
+from generator.rules.numbers.project_amounts import Money, moneys
+from generator.rules.reading import PlanReading
+
+CODES = ("N243", "N244", "N245")
+
+_ALL = 100
+# With a flat rate of 40 % no other cost is eligible: all of them are in it.
+_WHOLE_RATE = 40
+_REGULATION = Law("(EU) 2021/1060", "56 artikla", verified=False)
+_SHARES = (("funder_share", "funder_percent"), ("own_share", "own_share_percent"))
+
+
+def check_plan(reading: PlanReading) -> Iterator[Finding]:
+    """A finding for each amount that its percentage, its total or its flat rate contradicts."""
+    for money in moneys(reading):
+        total = money.amount("total")
+        for key, of in _SHARES:
+            amount, percent = money.amount(key), money.amount(of)
+            if amount and percent and total:
+                yield from _percentage(money, amount, percent, total)
+        yield from _both(money, total)
+        yield from _flat_rate(money, total)
+
+
+def _percentage(money: Money, amount: Amount, percent: Amount, total: Amount) -> Iterator[Finding]:
+    low, high = (percent.rounded().low, percent.rounded().high)
+    if percent.value == percent.value.to_integral_value():  # «50 %» of an agreement is exact
+        low = high = percent.value
+    right = percent.value * total.value / _ALL
+    reach = total.value * (high - low) / 200 + amount.last_place
+    if abs(amount.value - right) > reach:
+        values = {
+            "what": money.name,
+            "given": amount.with_unit(),
+            "percent": percent.with_unit(),
+            "total": total.with_unit(),
+            "right": plain(right, 2),
+        }
+        related = (percent.span, total.span)
+        yield Finding("N243", amount.span, values, related=related, path=amount.path)
+
+
+def _both(money: Money, total: Amount | None) -> Iterator[Finding]:
+    pairs = (
+        ("funder_percent", "own_share_percent", Decimal(_ALL)),
+        ("funder_share", "own_share", total.value if total else None),
+    )
+    for first, second, whole in pairs:
+        a, b = money.amount(first), money.amount(second)
+        if a is None or b is None or whole is None:
+            continue
+        off = a.value + b.value - whole
+        if abs(off) > a.last_place / 2 + b.last_place / 2:
+            severity = Severity.ERROR if off > 0 else Severity.WARNING
+            values = {
+                "what": money.name,
+                "sum": plain(a.value + b.value, 2),
+                "whole": plain(whole, 2),
+                "unit": a.unit,
+                "terms": spelt([a, b]),
+            }
+            yield Finding("N244", b.span, values, severity, (a.span,), b.path)
+
+
+def _flat_rate(money: Money, total: Amount | None) -> Iterator[Finding]:
+    """The total against the staff costs and the flat rate reckoned on them."""
+    staff, rate = money.amount("personnel"), money.amount("flat_rate_percent")
+    if staff is None or rate is None or total is None:
+        return
+    least = staff.value + rate.value * staff.value / _ALL
+    off = total.value - least
+    if off < -total.last_place or (rate.value == _WHOLE_RATE and off > total.last_place):
+        less = off < 0
+        values = {
+            "what": money.name,
+            "given": total.with_unit(),
+            "right": plain(least, 2),
+            "staff": staff.with_unit(),
+            "rate": rate.with_unit(),
+            "flat": plain(least - staff.value, 2),
+        }
+        severity = Severity.ERROR if less else Severity.WARNING
+        law = None if less else _REGULATION
+        related = (staff.span, rate.span)
+        yield Finding("N245", total.span, values, severity, related, total.path, law)
