@@ -57,7 +57,8 @@ def _uneven(cells: list[MarkedText]) -> Iterator[Finding]:
     for cell in cells:
         if _decimals(cell) != usual:
             values = {"found": str(cell.strip()), "decimals": _decimals(cell), "usual": usual}
-            yield Finding("T118", cell.span, values, Severity.WARNING, path=cell.path)
+            span = cell.span_at(0, len(cell.rstrip()))
+            yield Finding("T118", span, values, Severity.WARNING, path=cell.path)
 
 
 def _decimals(cell: str) -> int:
