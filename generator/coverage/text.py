@@ -24,7 +24,7 @@ from generator.coverage.telling import (
 )
 
 WIDTH = 100
-_WIDTHS = (9, 38, 14, 34)
+_WIDTHS = (9, 35, 14, 37)
 _INDENT = "  "
 _COLUMNS = ("status", "duty", "chapter", "place")
 
