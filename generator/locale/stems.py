@@ -20,7 +20,7 @@ _FOLDS = (
     (re.compile(r"(?<=[uy])(?:s|d|t|ks|te|de|kse)$"), ""),  # osuus, osuuden, osuutta, osuuksia
     (re.compile(r"tt?([oö])[mn]?$"), r"t\1"),  # työtön, työttömän, työtöntä
     (re.compile(r"(?<=o)i[nm]$"), ""),  # avoin, avoimet
-    (re.compile(r"(?<=i)(?:n|s|st)$"), ""),  # kielinen, kielisen, kielistä
+    (re.compile(r"(?<=i)[ns]$"), ""),  # kielinen, kielisen
     (re.compile(r"(?<=lu)[kv]u?$|(?<=[aä])[pv][aä]$"), ""),  # luku, luvun; tapa, tavalla
     (re.compile(r"(?<=[aeiouyäö])(?:as|äs)$"), ""),  # vuotias, vuotiaat
     (re.compile(r"(?<=[^aeiouyäö])(?:as|äs|aa|ää)$"), ""),  # asukas, asukkaat

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.locale import LANGUAGES
 from generator.plan.facts import Fact, FactBook, FactValueError, UnknownFactError
 from generator.plan.part import Part
 from generator.plan.plan import Plan
@@ -68,6 +69,11 @@ def _computed(compute: Callable[[str], Decimal], name: str) -> Decimal | None:
 def known_numbers(plan: Plan, language: str) -> tuple[Known, ...]:
     """Every number that the plan's facts carry."""
     return tuple(known for name in plan.facts for known in of_fact(plan.book, name, language))
+
+
+def facts_by_language(plan: Plan) -> dict[str, tuple[Known, ...]]:
+    """The same, their labels read in each language that prose may be written in."""
+    return {language: known_numbers(plan, language) for language in LANGUAGES}
 
 
 _ASPECTS = {"": "", "number": "", "millions": "", "difference": "change"}

@@ -173,3 +173,21 @@ def _sentences(
                 tuple(r for r in references if first <= r.start < last),
                 tuple(t for t in targets if first <= t.start < last),
             )
+
+
+CLAUSES = re.compile(r"[;:]|,(?=\s)|\s(?:mutta|vaan|men|utan)\s")
+"""Where one statement of a sentence ends and another begins."""
+
+
+def clause_around(
+    sentence: Sentence, start: int, end: int, breaks: re.Pattern[str] = CLAUSES
+) -> tuple[int, int]:
+    """The part of the sentence between breaks that holds the text from `start` to `end`."""
+    first, last = sentence.start, sentence.end
+    for match in breaks.finditer(sentence.words):
+        if sentence.start + match.end() <= start:
+            first = sentence.start + match.end()
+        elif sentence.start + match.start() >= end:
+            last = sentence.start + match.start()
+            break
+    return first, last

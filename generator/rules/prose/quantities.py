@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from generator.rules.prose.units import UNIT, Unit, matched_unit
@@ -82,6 +83,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _BARE_YEAR = re.compile(rf"{_YEAR}")
 _SPAN_OF_NUMBERS = re.compile(r"(\d)[ ]?[–-][ ]?(?=\d)")
 
@@ -133,8 +135,13 @@ class Quantity:
 _NOUN = re.compile(r"[ ]([^\W\d]+(?:-[^\W\d]+)*)")
 
 
-def quantities(words: str, start: int = 0) -> Iterator[Quantity]:
+@lru_cache(maxsize=8192)
+def quantities(words: str, start: int = 0) -> tuple[Quantity, ...]:
     """The quantities of a sentence's words, in order; `start` is its offset in the text."""
+    return tuple(_quantities(words, start)) if _DIGIT.search(words) else ()
+
+
+def _quantities(words: str, start: int) -> Iterator[Quantity]:
     masked = _NAME.sub(lambda match: "\0" * len(match[0]), words)
     ranges = {match.start() + 1 for match in _SPAN_OF_NUMBERS.finditer(masked)}
     masked = _SPAN_OF_NUMBERS.sub(lambda match: match[1] + "\0" * (len(match[0]) - 1), masked)

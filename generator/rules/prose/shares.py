@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.findings import Finding, Severity
 from generator.plan.facts import FactBook
-from generator.rules.prose.known import Known, known_numbers, label_of
+from generator.rules.prose.known import Known, facts_by_language, label_of
 from generator.rules.prose.mentions import Mention, in_own_unit, mentions, shown, told
 from generator.rules.prose.passages import Passage, Sentence, passages
 from generator.rules.prose.units import PERCENT, POINTS, TIME, comparable
@@ -44,11 +44,11 @@ class _Pair:
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each share that its count and base contradict, or another share beside it."""
-    book = reading.plan.book
+    book, by_language = reading.plan.book, facts_by_language(reading.plan)
     for passage in passages(reading.root):
         if "%" not in passage.text and "pro" not in passage.text:
             continue
-        facts = known_numbers(reading.plan, passage.language)
+        facts = by_language.get(passage.language, ())
         unsure = []
         for sentence in passage.sentences:
             found = mentions(passage, sentence, book)

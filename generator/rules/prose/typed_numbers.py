@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from generator.findings import Edit, Finding, Severity
 from generator.plan.facts import Fact
-from generator.rules.prose.known import Known, known_numbers, label_of, other_numbers
+from generator.rules.prose.known import Known, facts_by_language, label_of, other_numbers
 from generator.rules.prose.mentions import in_own_unit
-from generator.rules.prose.passages import Block, Passage, Sentence, passages
+from generator.rules.prose.passages import Block, Passage, Sentence, clause_around, passages
 from generator.rules.prose.quantities import Quantity, quantities
 from generator.rules.prose.units import FTE, MONEY, PERCENT, POINTS, TIME, comparable
 from generator.rules.prose.words import moments, stems
@@ -22,7 +22,7 @@ CODES = ("N301", "N302", "N303")
 _LEAST_TOLD = 20  # smaller counts count what the text itself names
 _TELLING_DIGITS = 4
 _MEASURED = {PERCENT, POINTS, MONEY, FTE}
-_CLAUSE = re.compile(
+_PHRASES = re.compile(
     r"[;:()]|,(?=\s)|\s(?:ja|sekä|mutta|vaan|eli|kun|että|koska|joista|och|samt|men|varav|dvs\.?)\s"
 )
 
@@ -38,7 +38,7 @@ class _Held:
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each typed number that a fact has, contradicts, or that nothing holds."""
     held = _Held(
-        {language: known_numbers(reading.plan, language) for language in ("fi", "sv", "en")},
+        facts_by_language(reading.plan),
         tuple(other_numbers(reading)),
     )
     for passage in passages(reading.root):
@@ -161,10 +161,10 @@ def _contradicted(
     quantity: Quantity, passage: Passage, sentence: Sentence, facts: tuple[Known, ...]
 ) -> Known | None:
     """The fact that the words around the number name and nothing else, which has another value."""
-    start, end = _clause(sentence, quantity)
+    start, end = clause_around(sentence, quantity.start, quantity.end, _PHRASES)
     if any(start <= reference.start < end for reference in sentence.references):
         return None
-    if sum(start <= other.start < end for other in _typed(sentence)) > 1:
+    if sum(start <= other.start < end for other in quantities(sentence.words, sentence.start)) > 1:
         return None
     before = sentence.words[start - sentence.start : quantity.hedge_start - sentence.start]
     after = sentence.words[quantity.end - sentence.start : end - sentence.start]
@@ -183,28 +183,12 @@ def _contradicted(
     return named[0] if len(values) == 1 else None
 
 
-def _typed(sentence: Sentence) -> Iterator[Quantity]:
-    return quantities(sentence.words, sentence.start)
-
-
 def _may_be(year: int, month: int | None, known: Known) -> bool:
     """Whether the fact can be of the moment that the sentence names."""
     when = known.fact.as_of
     return when is None or (
         when.year == year and (month is None or when.month is None or when.month == month)
     )
-
-
-def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
-    """The part of the sentence between commas, brackets and conjunctions that holds the number."""
-    start, end = sentence.start, sentence.end
-    for match in _CLAUSE.finditer(sentence.words):
-        if sentence.start + match.end() <= quantity.start:
-            start = sentence.start + match.end()
-        elif sentence.start + match.start() >= quantity.end:
-            end = sentence.start + match.start()
-            break
-    return start, end
 
 
 def _contradiction(quantity: Quantity, known: Known, passage: Passage) -> Finding:
