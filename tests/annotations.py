@@ -19,6 +19,18 @@ from generator.findings import Finding
 _ANNOTATION = re.compile(r"\s*# (Error|Warning|Note): ([A-Z]\d+) (?:(?:(\S+):)?(\d+):)?(\d+)-(\d+)")
 
 
+SHAPE = ("Y", "P", "R1", "C", "A10", "M1")
+"""The beginnings of the codes that tell whether a plan can be read, resolved and drawn.
+
+A plan that a test makes up need not be right by law, sums and style as well.
+"""
+
+
+def of_shape(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of those families."""
+    return [finding for finding in findings if finding.code.startswith(SHAPE)]
+
+
 def plans_in(folder: Path) -> list[Path]:
     """The fixture plans: folders with a plan.yaml, and single files."""
     return sorted([*folder.glob("*.yaml"), *(file.parent for file in folder.glob("*/plan.yaml"))])
@@ -56,7 +68,7 @@ def check(
     scratch: Path,
     templates: Path | None = None,
     *,
-    select: tuple[str, ...] = ("",),
+    select: tuple[str, ...] = SHAPE,
 ) -> list[Finding]:
     """All that is wrong with a plan, as `pykala build --check` finds it; nothing is written.
 

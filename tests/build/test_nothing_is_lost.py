@@ -21,6 +21,7 @@ from generator.document.walk import all_blocks
 from generator.html import write_html
 from generator.theme import Theme, read_theme
 from generator.word import write_docx
+from tests.annotations import of_shape
 from tests.random_plans import PlanMaker
 from tests.reading import plain, words_of_docx, words_of_page, words_of_tree
 
@@ -61,7 +62,7 @@ def read_made(plan: dict[str, Any]) -> PlanInput:
         file = Path(folder) / "plan.yaml"
         file.write_text(json.dumps(plan, ensure_ascii=False), encoding="utf-8")
         plan_input = read(file, TEMPLATES)
-    assert [(f.code, f.values) for f in plan_input.findings] == []
+    assert [(f.code, f.values) for f in of_shape(plan_input.findings)] == []
     return plan_input
 
 
@@ -149,7 +150,7 @@ def test_a_plan_of_three_hundred_sections_is_built_whole() -> None:
 def test_a_plan_with_every_construct_of_prose_is_built() -> None:
     """The fixture shows a planner all that she may write."""
     plan_input = read(Path(__file__).parent / "plans" / "constructs.yaml", TEMPLATES)
-    assert [(f.code, f.values) for f in plan_input.findings] == []
+    assert [(f.code, f.values) for f in of_shape(plan_input.findings)] == []
     charts = make_charts(plan_input)
     made = make_document(kind_of(KIND), plan_input, charts)
     assert [(f.code, f.values) for f in (*charts.findings, *made.findings)] == []

@@ -36,6 +36,7 @@ from generator.document.inlines import (
     Reference,
     Strong,
 )
+from tests.annotations import of_shape
 from tests.plan.making import made
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -48,7 +49,8 @@ def made_document(
     """The document of a front matter and the text; the plan itself must be without faults."""
     source = templates or templates_folder()
     plan_input = made(folder, text, source)
-    assert not plan_input.findings, [(f.code, f.values) for f in plan_input.findings]
+    faults = of_shape(plan_input.findings)
+    assert not faults, [(f.code, f.values) for f in faults]
     charts = make_charts(plan_input)
     assert not charts.findings, [(f.code, f.values) for f in charts.findings]
     return make_document(find_kind(source, kind), plan_input, charts)

@@ -10,6 +10,7 @@ from generator.compose.kinds import templates_folder
 from generator.plan.data_table import Cell, DataTable
 from generator.plan.plan import Plan
 from generator.plan.values import Text
+from tests.annotations import of_shape
 
 FRONT = """\
 title: Suunnitelma
@@ -29,7 +30,8 @@ def made(folder: Path, text: str, templates: Path | None = None) -> PlanInput:
 def plan_of(folder: Path, text: str) -> Plan:
     """The plan of a front matter and the text; it must be without faults."""
     result = made(folder, text)
-    assert not result.findings, [(f.code, str(f.span), f.values) for f in result.findings]
+    faults = of_shape(result.findings)
+    assert not faults, [(f.code, str(f.span), f.values) for f in faults]
     assert result.plan is not None
     return result.plan
 
@@ -37,7 +39,8 @@ def plan_of(folder: Path, text: str) -> Plan:
 def table_of(folder: Path, text: str, name: str) -> DataTable:
     """A table of the plan of the text."""
     result = made(folder, text)
-    assert not result.findings, [(f.code, str(f.span), f.values) for f in result.findings]
+    faults = of_shape(result.findings)
+    assert not faults, [(f.code, str(f.span), f.values) for f in faults]
     return result.tables[name]
 
 
