@@ -123,6 +123,13 @@ def plain(value: Decimal, decimals: int) -> str:
     return format_number(whole if rounded == whole else rounded.normalize())
 
 
+def euros(value: Decimal) -> str:
+    """An amount of money: whole euros, or with cents."""
+    cents = round_half_up(value, 2)
+    whole = cents.to_integral_value()
+    return format_number(whole if cents == whole else cents)
+
+
 def spelt(terms: Sequence[Amount]) -> str:
     """The sum as one would say it: «40 + 3 − 6»; the middle of a long one is left out."""
     shown = terms if len(terms) <= MOST_TERMS else (*terms[: MOST_TERMS - 2], None, terms[-1])

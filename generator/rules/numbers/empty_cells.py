@@ -55,7 +55,7 @@ def _check(grid: Grid, notes: list[str]) -> Iterator[Finding]:
             if grid.cells[i][j] is None and (i, j) not in grid.marked
         ]
         if row.kind == "body" and empty and row.span and not _told(notes, [row, *empty]):
-            values = {"what": row.label, "columns": ", ".join(column.label for column in empty)}
+            values = {"what": row.label, "columns": "; ".join(column.label for column in empty)}
             yield Finding("N232", row.span, values, Severity.WARNING, path=row.path)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.findings import Finding, Law, Severity
-from generator.rules.numbers.amounts import Amount, plain, spelt
+from generator.rules.numbers.amounts import Amount, euros, spelt
 from generator.rules.numbers.project_amounts import Money, moneys
 from generator.rules.reading import PlanReading
 
 CODES = ("N243", "N244", "N245")
 
 _ALL = 100
+_EURO = Decimal(1)
 # With a flat rate of 40 % no other cost is eligible: all of them are in it.
 _WHOLE_RATE = 40
 _REGULATION = Law("(EU) 2021/1060", "56 artikla", verified=False)
@@ -32,18 +33,20 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
 
 
 def _percentage(money: Money, amount: Amount, percent: Amount, total: Amount) -> Iterator[Finding]:
-    low, high = (percent.rounded().low, percent.rounded().high)
-    if percent.value == percent.value.to_integral_value():  # «50 %» of an agreement is exact
-        low = high = percent.value
+    """One of the shares is rounded to euros, the other is the rest: a euro either way.
+
+    The whole percentage of an agreement is exact, one with decimals has been rounded.
+    """
     right = percent.value * total.value / _ALL
-    reach = total.value * (high - low) / 200 + amount.last_place
+    half = percent.last_place / 2 if percent.decimals else Decimal(0)
+    reach = total.value * half / _ALL + _EURO
     if abs(amount.value - right) > reach:
         values = {
             "what": money.name,
             "given": amount.with_unit(),
             "percent": percent.with_unit(),
             "total": total.with_unit(),
-            "right": plain(right, 2),
+            "right": euros(right),
         }
         related = (percent.span, total.span)
         yield Finding("N243", amount.span, values, related=related, path=amount.path)
@@ -63,8 +66,8 @@ def _both(money: Money, total: Amount | None) -> Iterator[Finding]:
             severity = Severity.ERROR if off > 0 else Severity.WARNING
             values = {
                 "what": money.name,
-                "sum": plain(a.value + b.value, 2),
-                "whole": plain(whole, 2),
+                "sum": euros(a.value + b.value),
+                "whole": euros(whole),
                 "unit": a.unit,
                 "terms": spelt([a, b]),
             }
@@ -83,10 +86,10 @@ def _flat_rate(money: Money, total: Amount | None) -> Iterator[Finding]:
         values = {
             "what": money.name,
             "given": total.with_unit(),
-            "right": plain(least, 2),
+            "right": euros(least),
             "staff": staff.with_unit(),
             "rate": rate.with_unit(),
-            "flat": plain(least - staff.value, 2),
+            "flat": euros(least - staff.value),
         }
         severity = Severity.ERROR if less else Severity.WARNING
         law = None if less else _REGULATION

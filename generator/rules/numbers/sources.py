@@ -73,7 +73,9 @@ def _table(reading: PlanReading, table: TablePart) -> Iterator[Finding]:
         path = f"{table.path}.title"
         span, name = span_of(reading.root, path), words(table.title)
     else:
-        path, name = table.path, table.path.rpartition(".")[2]
+        path = table.path
+        usual = next((each.title for each in reading.tables.values() if each.path == path), None)
+        name = words(usual) or path.rpartition(".")[2]
         span = key_span_of(reading.root, path)
     yield Finding("N252", span, {"what": name}, Severity.WARNING, path=path)
 

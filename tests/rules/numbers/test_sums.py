@@ -26,8 +26,8 @@ def written(number: Decimal) -> str:
 def told(rows: list[tuple[Decimal, bool]], total: Decimal, unit: str) -> list[tuple[str, str]]:
     """The findings of a table with the rows and their total, as codes and severities."""
     lines = [
-        f"    - {{cells: [Rivi {i}, '{written(value)}'], approximate: {'kyllä' if about else 'ei'}}}"
-        for i, (value, about) in enumerate(rows)
+        f"    - {{cells: [Rivi, '{written(value)}'], approximate: {'kyllä' if about else 'ei'}}}"
+        for value, about in rows
     ]
     text = "\n".join(
         [
