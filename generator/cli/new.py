@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from unicodedata import combining, normalize
 
 import click
 
@@ -98,9 +99,15 @@ def _municipality(place: str, spoken: str) -> Municipality:
 
 def _unknown(key: str, value: str, known: list[str], spoken: str) -> click.UsageError:
     told = words(key, spoken, value=value, known=", ".join(known))
-    near = suggestion(value, known)
-    question = report_words("suggestion", spoken).format_map(near) if near else ""
-    return click.UsageError(f"{told} {question}".strip())
+    by_letters = {_letters(name): name for name in known}
+    near = suggestion(_letters(value), by_letters).get("suggestion")
+    question = report_words("suggestion", spoken).format(suggestion=by_letters.get(str(near)))
+    return click.UsageError(f"{told} {question}" if near else told)
+
+
+def _letters(name: str) -> str:
+    """The name in small letters without the dots and rings that a planner may not have typed."""
+    return "".join(each for each in normalize("NFD", name.casefold()) if not combining(each))
 
 
 def _day(value: str | None, spoken: str) -> date:
