@@ -45,12 +45,20 @@ class Chapters:
         return self._exact[max(above, key=len)] if above else None
 
     def in_order(self, chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
-        """The chapters in reading order, each once."""
-        return tuple(sorted(set(chapters), key=list(self._by_id.values()).index))
+        """The chapters in reading order, each once, without those within another of them."""
+        given = set(chapters)
+        outer = [c for c in given if given.isdisjoint(self._all_above(c))]
+        return tuple(sorted(outer, key=list(self._by_id.values()).index))
 
     def above(self, chapter: Chapter) -> Chapter | None:
         """The chapter that a sub-chapter belongs to."""
         return self._by_id.get(chapter.above)
+
+    def _all_above(self, chapter: Chapter) -> Iterator[Chapter]:
+        above = self.above(chapter)
+        if above:
+            yield above
+            yield from self._all_above(above)
 
 
 def _is_within(path: str, outer: str) -> bool:

@@ -64,6 +64,11 @@ def test_a_word_that_answers_is_told_with_its_own_line(tmp_path: Path) -> None:
             "structural-change-means",
             ["2.2"],
         ),
+        (  # a chapter of its own and in sub-chapters: the chapter is enough
+            "partners: {overview: Kela ja hyvinvointialue., groups: [{title: A, text: Migri.}]}",
+            "partner-kinds",
+            ["2"],
+        ),
         ("facts: {labour_force: {label: Työvoima, value: 55 809}}", "labour-force", []),
         ("", "money", []),
     ],
