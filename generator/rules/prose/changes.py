@@ -32,6 +32,7 @@ _DIFFERS_BEFORE = re.compile(
     r"|minskade|skillnad\w*|dvs)\w*\.?\s(?:on\s|oli\s|siis\s|är\s|med\s)?$",
     re.IGNORECASE,
 )
+_FROM_OR_TO = re.compile(r"(?:st[aä]|iin|een|ksi)$", re.IGNORECASE)
 _DIFFERS_AFTER = re.compile(
     r"\s?(?:enemmän|vähemmän|korkea\w*|suurem\w*|pienem\w*|matala\w*|alem\w*|ylem\w*|högre|lägre"
     r"|mer|mindre)\b",
@@ -119,6 +120,8 @@ def _points(passage: Passage, sentence: Sentence, found: tuple[Mention, ...]) ->
 
 
 def _is_difference(sentence: Sentence, mention: Mention) -> bool:
+    if mention.typed and _FROM_OR_TO.search(mention.typed.unit):
+        return False
     before = sentence.words[: mention.begin - sentence.start]
     after = sentence.words[mention.end - sentence.start :]
     return bool(_DIFFERS_BEFORE.search(before) or _DIFFERS_AFTER.match(after))

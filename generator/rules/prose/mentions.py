@@ -10,7 +10,7 @@ from generator.plan.facts import FactBook
 from generator.rules.prose.known import Known, referred
 from generator.rules.prose.passages import Passage, Sentence
 from generator.rules.prose.quantities import Quantity, quantities
-from generator.rules.prose.units import PERCENT, POINTS, read_unit
+from generator.rules.prose.units import MONEY, PERCENT, POINTS, read_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,15 @@ def mentions(passage: Passage, sentence: Sentence, book: FactBook) -> tuple[Ment
 
 
 def told(passage: Passage, mention: Mention) -> str:
-    """The number as messages show it: as it was typed, or as its reference prints it."""
-    if not mention.known:
-        return str(passage.text[mention.start : mention.end])
-    return in_own_unit(mention.known)
+    """The number as messages show it: as it was typed, its sign uninflected, or as it prints."""
+    if mention.known:
+        return in_own_unit(mention.known)
+    typed = mention.typed
+    if typed and mention.kind == PERCENT:
+        return with_unit(typed.shown, mention.kind)
+    if typed and typed.unit.lower().startswith("euro"):
+        return with_unit(typed.shown, MONEY)
+    return " ".join(passage.text[mention.start : mention.end].split())
 
 
 def in_own_unit(known: Known) -> str:
@@ -74,4 +79,6 @@ def in_own_unit(known: Known) -> str:
 
 def shown(value: Decimal, kind: str = "", decimals: int | None = None) -> str:
     """A number in the typography of the documents, with the sign of its kind."""
-    return with_unit(format_number(value, decimals), kind if kind in {PERCENT, POINTS, "€"} else "")
+    return with_unit(
+        format_number(value, decimals), kind if kind in {PERCENT, POINTS, MONEY} else ""
+    )

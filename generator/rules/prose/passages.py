@@ -175,7 +175,10 @@ def _sentences(
             )
 
 
-CLAUSES = re.compile(r"[;:]|,(?=\s)|\s(?:mutta|vaan|men|utan)\s")
+CLAUSES = re.compile(
+    r"[;:]|,(?=\s)(?!\s(?:mikä|joka\son|joka\soli|eli|vilket|som\sär|dvs|alltså)\b)"
+    r"|\s(?:mutta|vaan|men|utan)\s"
+)
 """Where one statement of a sentence ends and another begins."""
 
 

@@ -118,7 +118,13 @@ def _check_parts(passage: Passage, sentence: Sentence, book: FactBook) -> Iterat
             continue
         value, numbers = share
         if not _bounds_of_part(match).hold(value / 100):
-            yield _finding(passage, sentence, match, numbers, shown(value, PERCENT, 1))
+            yield _finding(
+                passage, sentence, match, numbers, shown(value, PERCENT, _decimals(value))
+            )
+
+
+def _decimals(value: Decimal) -> int:
+    return 0 if value == int(value) else 1
 
 
 def _bounds_of_part(match: re.Match[str]) -> Bounds:

@@ -13,6 +13,11 @@ CODES = {  # a sentence that breaks one rule may well break another
     "typed-numbers": ("N301", "N302", "N303"),
     "shares": ("N304", "N305"),
     "figure-dates": ("N306",),
+    "directions": ("N351", "N352"),
+    "sizes": ("N353",),
+    "ranks": ("N354",),
+    "changes": ("N355", "N356"),
+    "counts": ("N357",),
 }
 ROOT = Path(__file__).parents[3]
 
