@@ -24,6 +24,7 @@ from generator.scaffold.skeleton import skeletons
 from generator.schema.model import plan_schema
 from generator.source import read_plan
 
+GUIDE = (Path(__file__).parents[2] / "plans" / "README.md").read_text(encoding="utf-8")
 TEMPLATES = templates_folder()
 KINDS = kind_names(TEMPLATES)
 MARKS = {"fi": "TÄYDENNÄ: ", "sv": "FYLL I: "}
@@ -190,3 +191,11 @@ def test_every_statutory_service_is_offered_by_name(tmp_path: Path) -> None:
 def test_the_same_wish_gives_the_same_plan() -> None:
     new = NewPlan(kind_of(KINDS[0]), [municipalities()["182"]], "fi", DAY)
     assert plan_files(new, Path("plans/a")) == plan_files(new, Path("plans/a"))
+
+
+def test_a_new_plan_is_as_the_guide_shows(tmp_path: Path) -> None:
+    shown = re.findall(r"^```yaml alku/(\S+)\n(.*?)^```$", GUIDE, re.M | re.S)
+    plan = begun(tmp_path, "jarjestamissuunnitelma", "182")
+    assert shown
+    for name, lines in shown:
+        assert lines in (plan / name).read_text(encoding="utf-8")
