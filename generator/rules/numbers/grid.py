@@ -115,14 +115,12 @@ def _grid(table: Table, reading: PlanReading) -> Grid:
         here = replace(
             line(_label(cell), row.kind),
             span=getattr(place, "span", None),
-            path=getattr(place, "path", "") or table.path,
+            path=getattr(place, "path", "") or f"{table.path}.data",
         )
         values = [row.cells[i] for i in numbers]
         marks |= {(len(rows), j): v for j, v in enumerate(values) if is_marker(v)}
         columns = [table.columns[i] for i in numbers]
-        cells.append(
-            tuple(_amount(v, c, row, here.unit) for v, c in zip(values, columns, strict=True))
-        )
+        cells.append(tuple(_amount(v, c, row, here) for v, c in zip(values, columns, strict=True)))
         rows.append(here)
     return Grid(
         words(table.title),
@@ -171,12 +169,12 @@ def _label(cell: object) -> str:
     return str(cell).strip() if isinstance(cell, str) else ""
 
 
-def _amount(value: object, column: TableColumn, row: TableRow, unit: str) -> Amount | None:
+def _amount(value: object, column: TableColumn, row: TableRow, here: Line) -> Amount | None:
     if not isinstance(value, MarkedText):
         return None
     try:
         number = read_number(value)
     except PydanticCustomError:
         return None
-    unit = unit or column.unit or ("%" if "%" in words(column.label) else "")
-    return Amount(number, value.span, value.path, unit, bool(row.approximate))
+    unit = here.unit or column.unit or ("%" if "%" in words(column.label) else "")
+    return Amount(number, value.span, value.path or here.path, unit, bool(row.approximate))

@@ -86,19 +86,10 @@ def _told(note: Text | None) -> bool:
 
 
 def _has_source(reading: PlanReading, figure: Figure) -> bool:
-    """Whether the figure draws no numbers, or its table or all its facts have a source."""
+    """Whether all numbers that the figure draws have a source, or their table is told of."""
     if figure.points:
         return False
     if isinstance(figure.data, list):
         facts = [reading.plan.facts[name] for name in figure.data if name in reading.plan.facts]
         return all(fact.source or fact.formula for fact in facts)
-    if figure.data is None:
-        return True
-    table = reading.tables.get(figure.data)
-    return table is not None and (bool(table.origins) or table.path not in _paths(reading))
-
-
-def _paths(reading: PlanReading) -> set[str]:
-    """The places of the tables that need a source of their own."""
-    free = {table.path for table, _ in free_grids(reading)}
-    return free | {part.path for part in _typed_tables(reading)}
+    return figure.data is None or figure.data in reading.tables
