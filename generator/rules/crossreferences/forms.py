@@ -39,11 +39,11 @@ NOUNS: Mapping[str, Mapping[Kind, str]] = {
 """By language and kind the nouns that a number follows, as they inflect."""
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}"
-NUMBERS = rf"(?>{_NUMBER}(?:(?:,| ja| sekä| och| and|\s?[–-])\s?{_NUMBER}(?!\d))*)"
+NUMBERS = rf"(?>{_NUMBER}(?:(?:,\s|\s(?:ja|sekä|och|and)\s|\s?[–-]\s?){_NUMBER}(?!\d))*)"
 """The number of a chapter of up to three levels, or several: «5», «4.3», «3 ja 4», «7–9»."""
 
 NO_NUMBER = (
-    r"(?![\d:/%€§])(?![.,]\d)(?!\s?\d{3})"
+    r"(?![\d/%€§]|:\S|[.,]\d|\s?\d{3})"
     r"(?!\s?(?:%|€|§|prosen|procent|euro|milj|henk|person|htv|kpl|kuukau|vuo[dst]|vko|h\b|st\b))"
 )
 """What must not follow: the rest of a larger number, of a date, or a unit («luku 5 prosenttia»)."""
@@ -70,6 +70,7 @@ _OWNERS: Mapping[str, str] = {
     ),
     "en": r"(?:act|law|decree|agreement|strategy|report|guide)(?:'s|’s)",
 }
+_SECTION = re.compile(r"§\s?\d*\s*,?\s*$")  # of an act or of minutes: «§ 45 liite 2»
 _OWN = {"fi": r"täm[äa]n", "sv": r"denna|denne|detta", "en": "this"}
 _AFTER: Mapping[str, str] = {
     "fi": r"[ \t\n]*,?[ \t\n]*\d+[ \t]?[a-z]?[ \t]?(?:§|mom)",
@@ -111,7 +112,7 @@ def elsewhere(language: str, before: str, after: str, title: str) -> bool:
 
     `title` is the plan's own: «järjestämissuunnitelman luvussa 3» may speak of the plan itself.
     """
-    if re.match(_AFTER[language], after, re.IGNORECASE) or before.rstrip().endswith("§"):
+    if re.match(_AFTER[language], after, re.IGNORECASE) or _SECTION.search(before):
         return True
     pattern = rf"(?:({_OWN[language]})\s+)?({_OWNERS[language]})(?:\s*\([^()]*\))?\s*$"
     match = re.search(pattern, before[-120:], re.IGNORECASE)

@@ -16,6 +16,10 @@ Kind = Literal["section", "table", "figure", "annex"]
 
 _TABLE_KEYS = frozenset({"columns", "facts", "lines", "flows", "groups", "transition", "regimes"})
 _SHORTEST = 4
+_TITLE = re.compile(
+    r"(?:^|\.)(?:title|development_title)(?:\.\w\w)?$"
+    r"|\b(?:groups|partners|target_groups|projects|units)\[\d+\]\.name(?:\.\w\w)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,11 @@ def kind_of(mapping: MarkedMap) -> Kind:
     if re.search(r"\.figures\[\d+\]$", mapping.path):
         return "figure"
     return "table" if _TABLE_KEYS & mapping.keys() and "text" not in mapping else "section"
+
+
+def is_title(path: str) -> bool:
+    """Whether a text is the title of a chapter, table, figure or annex."""
+    return _TITLE.search(path) is not None
 
 
 def words_of(value: Value) -> tuple[MarkedText, ...]:

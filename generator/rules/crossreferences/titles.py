@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.plan.prose import prose
+from generator.rules.crossreferences.targets import is_title
 from generator.rules.reading import Reading
 from generator.rules.running_text import edits, running_text
 from generator.source import MarkedText
 
 CODES = ("R211", "R212", "R213")
 
-_TITLE = re.compile(r"(?:^|\.)(?:title|development_title)(?:\.\w\w)?$")
-_NAME = re.compile(r"\b(?:groups|partners|target_groups|projects|units)\[\d+\]\.name(?:\.\w\w)?$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S[^\n]*?)[ \t#]*$", re.MULTILINE)
 # «1. Johdanto», «3.2.Työ», «4.1 siirtyvät»; not «1. luokan», «24.3. pidetty», «12 suurinta».
 _NUMBER = re.compile(
@@ -26,7 +25,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\s*[.,:;]+\s*$")
-_ABBREVIATED = re.compile(r"(?:\b(?:[a-zåäö]{1,4}|oy|yms|etc|milj|mrd)|\d)\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[a-zåäö]{1,4}|oy|yms|etc|milj|mrd)|(?<!\d)\d{1,2})\.$", re.IGNORECASE
+)
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -34,7 +35,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for text, _ in prose(reading.root):
         if text.path.startswith("sources"):
             continue
-        if _TITLE.search(text.path) or _NAME.search(text.path):
+        if is_title(text.path):
             yield from _of_title(text, 0, len(text.rstrip()))
         else:
             for match in _HEADING.finditer(running_text(text)):

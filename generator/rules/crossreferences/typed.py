@@ -21,6 +21,7 @@ from generator.rules.crossreferences.targets import (
     Kind,
     Target,
     annexes,
+    is_title,
     named,
     nearest,
     targets,
@@ -33,7 +34,7 @@ from generator.source import MarkedText
 CODES = ("R201", "R202")
 
 _KINDS: tuple[Kind, ...] = ("section", "table", "figure", "annex")
-_TITLE = re.compile(r"\.?\s+([^\W\d_a-zåäö][^.,;:()\n\ufffc]{3,100})")
+_TITLE = re.compile(r"\.?\s+([^\W\d_a-zåäö](?:[^.,;:()\n\ufffc]|\n(?!\s*\n)){3,100})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def _places(
             before, after = words[sentence.start : match.start()], words[match.end() :]
             if elsewhere(language, before, after, title) or _is_caption(match, words):
                 continue
+            if match.start() == 0 and is_title(text.path):
+                continue  # a label typed into a title, told as that
             kind = next((kind for kind in _KINDS if match[kind]), _KINDS[0])
             target, last = _certain(match, words, [t for t in found if t.kind == kind])
             if match["point"] and not (target or _is_chapter(match, before)):

@@ -33,7 +33,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    rf"[(\[]\s*(?:{_VERB}(?:\s+{_LATER})*|{_LATER}\s+{_VERB}|\?+|…|\.{{2,}}|_+|)\s*[)\]](?![(\[:])",
+    rf"[(\[]\s*(?:{_VERB}(?:\s+{_LATER})*|{_LATER}\s+{_VERB}|\?+|_+|)\s*[)\]](?![(\[:])",
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(
@@ -55,11 +55,12 @@ _SIGNS = re.compile(
     r"|(?<!\w)X(?=[ \u00a0](?:%|€|euro|henkilö|htv|kpl|kunta|kunnan|prosen|milj|person|procent))"
     r"|\bp{1,2}\.k{1,2}\.v{2,4}\b|\bdd\.mm\.[yvå]{2,4}\b"
     r"|(?<!\w)(?:TODO|TBD|TBA|TBC|FIXME|XXX|TÄYDENNÄ|TÄYDENNETÄÄN|TÄYDENTYY|LISÄÄ|LISÄTÄÄN|PUUTTUU"
-    r"|KIRJOITA|FYLL I|KOMPLETTERA|KOMPLETTERAS|SAKNAS|FILL IN|N\.\s?N\.)(?!\w)"
-    r"|_{3,}(?:[./\s]*_{2,})*|\.{4,}|…{2,}|…\.+|\.{3}…"
+    r"|KIRJOITA|FYLL I|KOMPLETTERA|KOMPLETTERAS|SAKNAS|FILL IN|N\.\s?N\.)(?!\w)(?::[^\n.]{0,80})?"
+    r"|_{3,}(?:[./\s]*_{2,})*|\.{4,}|…{2,}\.*|…\.+|\.{3}…"
     r"|(?<!\S)\?+(?![\w?])|\?{2,}"
-    r"|\blorem\s+ipsum\b[^.\n]*",
+    r"|\b(?i:lorem\s+ipsum)\b[^.\n]*",
 )
+_CASE_ID = re.compile(r"[xX]{2,}|_{2,}|\?+|\.{2,}|…")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{2,}|-{2,}|–{2,})\s*")
 _LABELS = re.compile(
     r"\s*(?:nimi|nimenselvennys|tehtävä|asema|kunta|organisaatio|päiväys|pvm|paikka|allekirjoitus"
@@ -77,7 +78,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             span = text.span_at(start, end)
             yield Finding("R230", span, values, severity=Severity.ERROR, path=text.path)
     case_id = reading.root.get("case_id")
-    if isinstance(case_id, MarkedText) and (match := _SIGNS.search(case_id)):
+    if isinstance(case_id, MarkedText) and (match := _CASE_ID.search(case_id)):
         span = case_id.span_at(match.start(), match.end())
         yield Finding("R230", span, {"value": match[0]}, path=case_id.path)
 
@@ -89,9 +90,9 @@ def _places(text: MarkedText) -> list[tuple[int, int]]:
     words = re.sub(r"(?m)^[ \t]*>[^\n]*", lambda quote: OBJECT * len(quote[0]), running_text(text))
     found = [_stripped(words, m.start(), m.end()) for m in _matches(words)]
     found += [
-        _stripped(words, piece.start, piece.start + len(piece.words))
+        _stripped(words, piece.start + _mark(piece.words), piece.start + len(piece.words))
         for piece in sentences(words)
-        if _ALONE.fullmatch(_without_mark(piece.words))
+        if _ALONE.fullmatch(piece.words[_mark(piece.words) :])
     ]
     return _outermost(found)
 
@@ -101,9 +102,10 @@ def _matches(words: str) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(words)
 
 
-def _without_mark(sentence: str) -> str:
-    """The sentence without the mark of its list item or heading."""
-    return re.sub(r"^\s*(?:[-*+•]|\d{1,2}[.)]|#{1,6})\s+", "", sentence)
+def _mark(sentence: str) -> int:
+    """How long the mark of a list item or heading is that the sentence begins with."""
+    match = re.match(r"\s*(?:[-*+•]|\d{1,2}[.)]|#{1,6})\s+", sentence)
+    return match.end() if match else 0
 
 
 def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
