@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.plan.facts import FactBook, FactValueError, UnknownFactError
+from tests.annotations import of_shape
 from tests.plan.making import made, plan_of
 
 FACTS = """\
@@ -87,8 +88,8 @@ def test_an_unknown_fact_has_no_value(book: FactBook) -> None:
 
 def failing(tmp_path: Path, facts: str) -> list[tuple[str, str]]:
     """Codes and places of what is wrong with a plan of these facts."""
-    result = made(tmp_path, f"facts:\n{facts}")
-    return [(f.code, f"{f.span.line}:{f.span.column}-{f.span.end_column}") for f in result.findings]
+    faults = of_shape(made(tmp_path, f"facts:\n{facts}").findings)
+    return [(f.code, f"{f.span.line}:{f.span.column}-{f.span.end_column}") for f in faults]
 
 
 def test_facts_that_lead_back_to_themselves_are_told_one_by_one(tmp_path: Path) -> None:
