@@ -88,8 +88,10 @@ def _titles(plan: Plan) -> Iterator[KnownName]:
     titles += [project.name for project in plan.projects.projects] if plan.projects else []
     for title in titles:
         name = " ".join(title.in_language(plan.language).split()) if title else ""
-        if title and (" " in name or len(name) >= _LEAST_COMPOUND):
+        if title and " " in name:
             yield KnownName(name, title.path, title=True)
+        if title and len(name.split(" ")[-1]) >= _LEAST_COMPOUND:
+            yield KnownName(name.split(" ")[-1], title.path, title=True)
 
 
 def _places(plan: Plan) -> Iterator[KnownName]:

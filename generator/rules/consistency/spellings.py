@@ -30,6 +30,7 @@ from generator.source.locate import span_of
 CODES = ("R301", "R302")
 
 _COMPANY = re.compile(r"\s(Oy|OY|oy|Ab|AB|ab|Oyj|ry)\b")
+_JOINTS = re.compile(r"[ \u00a0-]")
 _LEAST_SHORT = 4
 _LEAST_STEM = 4
 _LEAST_WORD = 5
@@ -56,7 +57,8 @@ Index: TypeAlias = dict[str, list[tuple[KnownName, int]]]
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A warning for each place where a known name has another spelling or another word."""
     names = known_names(reading.plan)
-    patterns = sorted(((known, _pattern(known)) for known in names), key=_longest_first)
+    spelled = [known for known in names if not known.title or " " in known.name]
+    patterns = sorted(((known, _pattern(known)) for known in spelled), key=_longest_first)
     index = _index(names)
     for text in proses(reading.root, ("glossary.", "sources.")):
         taken: list[tuple[int, int]] = []
@@ -122,21 +124,27 @@ def _rightly(known: KnownName, found: str, words: str, start: int) -> str:
 
 
 def _joined_rightly(name: str, found: str) -> str:
-    """The words found with the joints of the name, and its capitals within."""
-    joints = re.findall(r"[ -]", name)
-    pieces = re.split(r"(?: - |- | -|[ -]|\u00a0)", found)
-    parts = re.split(r"[ -]", name)
-    if len(pieces) != len(parts):
-        return name if found.casefold() == "".join(parts).casefold() else found
-    right = pieces[0] if pieces[0][:1].casefold() == pieces[0][:1] else _cased(parts[0], pieces[0])
-    for joint, part, piece in zip(joints, parts[1:], pieces[1:], strict=True):
+    """The letters found with the joints of the name and its capitals after the first word.
+
+    A name without capitals within, such as a ministry's, may begin with a small letter. An ending
+    stays as it is.
+    """
+    letters, parts = _JOINTS.sub("", found), re.split(r"[ -]", name)
+    pieces: list[str] = []
+    for part in parts[:-1]:
+        pieces.append(letters[: len(part)])
+        letters = letters[len(part) :]
+    pieces.append(letters)
+    first = name[:1] if name[1:] != name[1:].lower() else found[:1]
+    right = first + _cased(parts[0], pieces[0])[1:]
+    for joint, part, piece in zip(re.findall(r"[ -]", name), parts[1:], pieces[1:], strict=True):
         right += joint + _cased(part, piece)
     return right
 
 
 def _cased(part: str, piece: str) -> str:
     """The piece with the capitals of the part; an ending stays as it is."""
-    shared = len(part) if piece[: len(part)].casefold() == part.casefold() else 1
+    shared = shared_start(part.casefold(), piece.casefold())
     return part[:shared] + piece[shared:]
 
 
@@ -182,7 +190,8 @@ def _slip(text: Prose, known: KnownName, parts: list[str], window: list[Word]) -
     word, part = window[other[0]].text, parts[other[0]]
     if other[0] == len(parts) - 1 and not _same_head(word, part):
         return
-    if _alike(word, part) and not _is_place(word):
+    cased = known.title or word[:1].isupper() == part[:1].isupper()
+    if cased and _alike(word, part) and not _is_place(word):
         start, end = window[other[0]].start, window[other[0]].end
         yield Hit(start, end, part, known, spelling=False)
 
@@ -199,7 +208,7 @@ def _may_be(text: Prose, known: KnownName, parts: list[str], window: list[Word])
 def _alike(word: str, part: str) -> bool:
     """Whether two words that are no forms of one may be a slip of one another."""
     one, other = word.casefold(), part.casefold()
-    if min(len(one), len(other)) < _LEAST_WORD or word[:1].isupper() != part[:1].isupper():
+    if min(len(one), len(other)) < _LEAST_WORD:
         return False
     shared = shared_start(one, other)
     if min(len(one), len(other)) >= _LONG_WORD and "-" not in part:

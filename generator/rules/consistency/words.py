@@ -14,7 +14,7 @@ from generator.source import MarkedMap, MarkedText
 
 _WORD = re.compile(r"\w+(?:[-:–]\w+)*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:]\s+|\n\s*(?:[-*•]|\d+[.)])?\s*|[«»\"”(*_#]+)$")
-_LEAST_STEM = 4
+_LEAST_STEM = 3
 _TRACE = 2
 """Letters that a stem may keep of an ending or of gradation: «riihim», «riihimäk»."""
 
@@ -76,11 +76,8 @@ def same_word(one: str, other: str, language: str = "fi") -> bool:
     if one.casefold() == other.casefold():
         return True
     first, second = sorted((stem(one, language), stem(other, language)), key=len)
-    return (
-        len(first) >= _LEAST_STEM
-        and second.startswith(first)
-        and len(second) - len(first) <= _TRACE
-    )
+    trace = min(_TRACE, len(first) - _LEAST_STEM + 1)
+    return first == second or (second.startswith(first) and len(second) - len(first) <= trace)
 
 
 def shared_start(one: str, other: str) -> int:
