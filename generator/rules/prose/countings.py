@@ -45,6 +45,7 @@ _LISTED_STEMS = {
     for language, words in _LISTED.items()
 }
 _ENDS = {language: _compound_stems(words, language) for language, words in _LISTED.items()}
+_PLURAL = {"fi": ("t",)}  # numbers take the singular: «12 Tavoitteet» is no count
 _IS = re.compile(r"([^\W\d_]+[aär])\s(?:on|oli|är|var)\s$", re.IGNORECASE)
 # A genitive counts only before its postposition: «kahden alueen malli» counts no list.
 _GENITIVE = re.compile(
@@ -89,7 +90,7 @@ def _with_noun(
         if re.search(r"[,.;:()]", sentence.words[start : word.start()]):
             return
         root = stem(word[0], language)
-        if _is_listed(root, language):
+        if _is_listed(root, language) and not word[0].endswith(_PLURAL.get(language, ())):
             if _counts(sentence.words[start : word.end()], sentence.words[word.end() :]):
                 place = (sentence.start + start, sentence.start + word.end())
                 yield Counting(number, word[0], root, *place)

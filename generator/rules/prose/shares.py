@@ -28,7 +28,7 @@ _SHARE_FIRST = re.compile(
 )
 _BASE = re.compile(r"[^.,;:()\d\N{OBJECT REPLACEMENT CHARACTER}]*")
 _SHARE_WORD = re.compile(r"\b(?:osuu\w+|andel\w*)", re.IGNORECASE)
-_CLOSE = Decimal(1)  # percentage points: a share this near is meant, and wrongly rounded
+_LONG_NUMBER = 1000
 _ROOM = Decimal("0.005")
 
 
@@ -166,13 +166,21 @@ def _ill_rounded(
     if not _SHARE_WORD.search(sentence.words):
         return
     paired = {pair.share for pair in pairs}
-    names = {mention.known.name for mention in found if mention.known}
+    names = {k.name for k in facts for m in found if k.aspect == "" and _is_plainly(m, k)}
     typed = [m for m in found if m.typed and m.kind == PERCENT and m not in paired]
     for mention in typed:
         shares = [k for k in facts if k.name in names and k.aspect == "share"]
-        near = [k for k in shares if abs(k.value - mention.value) < _CLOSE]
+        last_place = mention.typed.slack * 2 if mention.typed else Decimal(0)
+        near = [k for k in shares if abs(k.value - mention.value) < last_place]
         if near and not any(mention.agrees(known.value) for known in near):
             yield _wrong_rounding(passage, mention, near[0], facts)
+
+
+def _is_plainly(mention: Mention, known: Known) -> bool:
+    """Whether the number is the fact's by name, or so long that it can be no other's."""
+    if mention.known:
+        return mention.known.name == known.name
+    return mention.value == known.value and abs(mention.value) >= _LONG_NUMBER
 
 
 def _wrong_rounding(

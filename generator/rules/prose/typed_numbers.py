@@ -20,7 +20,7 @@ from generator.rules.reading import PlanReading
 CODES = ("N301", "N302", "N303")
 
 _LEAST_TOLD = 20  # smaller counts count what the text itself names
-_TELLING_DIGITS = 4
+_SHORT, _TELLING_DIGITS = 2, 4
 _MEASURED = {PERCENT, POINTS, MONEY, FTE}
 _PHRASES = re.compile(
     r"[;:()]|,(?=\s)|\s(?:ja|sekä|mutta|vaan|eli|kun|että|koska|joista|och|samt|men|varav|dvs\.?)\s"
@@ -54,7 +54,7 @@ def _check(
     facts = held.facts.get(passage.language, ())
     if quantity.kind == TIME:
         return
-    same = _same(quantity, passage, block, facts)
+    same = _same(quantity, passage, block, sentence, facts)
     if same:
         yield _offer(quantity, same, passage)
     elif _is_held(quantity, facts, held.others):
@@ -72,19 +72,41 @@ def _check(
 
 
 def _same(
-    quantity: Quantity, passage: Passage, block: Block, facts: tuple[Known, ...]
+    quantity: Quantity, passage: Passage, block: Block, sentence: Sentence, facts: tuple[Known, ...]
 ) -> Known | None:
-    """The fact whose number this is: of several the one that the paragraph speaks of most."""
-    said = frozenset[str]().union(*(stems(s.words, passage.language) for s in block.sentences))
+    """The fact whose number this is: of several the one that the sentence names best."""
+    said = stems(sentence.words, passage.language)
+    around = frozenset[str]().union(*(stems(s.words, passage.language) for s in block.sentences))
     fitting = [
-        (len(known.about & said), known)
+        known
         for known in facts
         if comparable(quantity.kind, known.kind)
         and quantity.equals(known.value)
         and _is_precise(quantity, known)
+        and _is_told_of(quantity, known, said, around)
     ]
-    told = [pair for pair in fitting if pair[0] or _is_telling(quantity, pair[1])]
-    return max(told, key=lambda pair: pair[0])[1] if told else None
+    return max(fitting, key=lambda known: _named(known, said), default=None)
+
+
+def _named(known: Known, said: frozenset[str]) -> tuple[int, float]:
+    """How many words of the fact's label are said, and what part of it they are."""
+    shared = len(known.about & said)
+    return shared, shared / max(len(known.about), 1)
+
+
+def _is_told_of(
+    quantity: Quantity, known: Known, said: frozenset[str], around: frozenset[str]
+) -> bool:
+    """Whether the words are of the fact too: the shorter the number, the more of them it takes.
+
+    Many numbers are 10 %; few are 1 241.
+    """
+    digits = len(re.sub(r"\D", "", quantity.shown))
+    if digits >= _TELLING_DIGITS and known.aspect == "":
+        return True
+    if digits > _SHORT:
+        return bool(known.about & around)
+    return 2 * len(known.about & said) >= max(len(known.about), 1)
 
 
 def _is_precise(quantity: Quantity, known: Known) -> bool:
@@ -97,11 +119,6 @@ def _is_precise(quantity: Quantity, known: Known) -> bool:
     if known.kind in {MONEY, FTE}:
         return quantity.slack * 100 <= abs(known.value)
     return quantity.value == known.value
-
-
-def _is_telling(quantity: Quantity, known: Known) -> bool:
-    digits = re.sub(r"\D", "", quantity.shown).strip("0")
-    return known.aspect == "" and len(digits) >= _TELLING_DIGITS
 
 
 def _is_held(
