@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.coverage.chapters import Chapter
 from generator.coverage.coverage import Coverage, Covered
+from generator.locale import NBSP
 from generator.locale.catalogue import catalogue
 from generator.statute.duties import KIND, duty_groups
 
@@ -42,7 +43,7 @@ def told(covered: Covered, language: str) -> Told:
     lacking = "" if wholly else ", ".join(covered.lacking(language))
     return Told(
         status=word(covered.status, language),
-        title=duty.title.in_language(language) + ("" if duty.verified else " *"),
+        title=duty.title.in_language(language) + ("" if duty.verified else f"{NBSP}*"),
         text=duty.text.in_language(language),
         provision=f"{duty.act} {duty.provision(language)}".strip(),
         chapter=", ".join(_chapter(chapter, language) for chapter in covered.chapters),

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.findings import Span
 from generator.plan.values import read_day
+from generator.rules.gaps.placeholders import says_nothing
 from generator.source import MarkedList, MarkedMap, MarkedText
 from generator.source.locate import texts
 from generator.source.values import Value
@@ -190,4 +191,4 @@ def _equals(item: Value, key: str, wanted: str) -> bool:
 
 def is_filled(value: Value) -> bool:
     """Whether a value says anything: a text that is more than a placeholder, or what holds one."""
-    return any(text.strip() for text in texts(value))
+    return any(not says_nothing(text) for text in texts(value))

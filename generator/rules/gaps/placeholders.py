@@ -83,6 +83,14 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield Finding("R230", span, {"value": match[0]}, path=case_id.path)
 
 
+def says_nothing(text: MarkedText) -> bool:
+    """Whether a text is empty or nothing but placeholders."""
+    rest = list(text)
+    for start, end in _places(text) if text.strip() else ():
+        rest[start:end] = " " * (end - start)
+    return not re.search(r"\w", "".join(rest))
+
+
 def _places(text: MarkedText) -> list[tuple[int, int]]:
     """Where the placeholders stand, in order, none within another."""
     if _ELLIPSIS.fullmatch(text) or (_SIGNED.search(text.path) and _LABELS.fullmatch(text)):
