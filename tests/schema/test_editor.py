@@ -12,6 +12,7 @@ from generator.schema.words import key_help
 from tests.schema.language_server import LanguageServer, language_server
 
 PLANS = Path(__file__).parents[2] / "plans"
+FILES = sorted(PLANS.glob("*/*.yaml"))
 RESOURCES = PLANS / "lahti" / "resources.yaml"
 
 pytestmark = pytest.mark.needs("yaml-language-server")
@@ -30,7 +31,7 @@ def opened(editor: LanguageServer, name: str, *, change: tuple[str, str] = ("", 
     return text.split("\n")
 
 
-@pytest.mark.parametrize("file", sorted(PLANS.glob("*/*.yaml")), ids=str)
+@pytest.mark.parametrize("file", FILES, ids=[f"{file.parent.name}/{file.stem}" for file in FILES])
 def test_the_real_plans_have_no_mistake(editor: LanguageServer, file: Path) -> None:
     assert editor.mistakes(file, file.read_text(encoding="utf-8")) == []
 

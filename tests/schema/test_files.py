@@ -12,6 +12,7 @@ from generator.cli.known import known_choices
 from generator.schema.files import FOLDER, modeline, schema_files, schema_name
 
 PLANS = Path(__file__).parents[2] / "plans"
+FILES = sorted(PLANS.glob("*/*.yaml"))
 
 
 def test_the_committed_schemas_are_those_of_the_model() -> None:
@@ -23,7 +24,7 @@ def test_the_committed_schemas_are_those_of_the_model() -> None:
     assert [name for name, text in made.items() if committed[name] != text] == []
 
 
-@pytest.mark.parametrize("file", sorted(PLANS.glob("*/*.yaml")), ids=str)
+@pytest.mark.parametrize("file", FILES, ids=[f"{file.parent.name}/{file.stem}" for file in FILES])
 def test_each_file_of_the_real_plans_names_its_schema(file: Path) -> None:
     first = file.read_text(encoding="utf-8").split("\n", 1)[0]
     assert first == modeline(file, PLANS / FOLDER, "fi")
