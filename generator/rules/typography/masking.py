@@ -25,16 +25,16 @@ _MARKDOWN = (
     r"\\[!-/:-@\[-`{-~]",  # escapes
     r"(?<=\])\((?:[^()\n\\]|\([^()\n]*\))*\)",  # the target and title of a link
     r"<[^<>\s]*[:@][^<>\s]*>",  # an address between < and >
-    r"^ *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$",  # the line under a table's head
+    r"^ *(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*\|? *$",  # the line under a table's head
     # Marks of lists, quotes, headings and footnotes at the start of a line.
-    r"^(?: *(?:[-*+>:]|\d{1,9}[.)]|\#{1,6}|\[\^[^\]\s]+\]:) +)+",
-    r"\[\^[^\]\s]+\]:?",  # footnotes
+    r"^(?: *(?:[-*+>:]|\d{1,9}[.)]|\#{1,6}|\[\^[^\[\]\s]+\]:) +)+",
+    r"\[\^[^\[\]\s]+\]:?",  # footnotes
 )
 _NO_AMOUNT = r"(?!(?:18|19|20)\d\d\b)\d{4,}(?![\d,]* ?(?:€|euro|milj))"
 _IDS = (
     r"(?:https?://|www\.)[^\s<>]*",
-    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
-    r"(?<![\w.@])[\w-]+(?:[./][\w-]+)*"
+    r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
+    r"(?<![\w./@-])[\w-]+(?:[./][\w-]+)*"
     r"\.(?:fi|com|eu|org|net|csv|ya?ml|pdf|docx?|xlsx?|html?)\b(?:/[^\s<>]*)?",
     r"\b(?:puh|tel|tfn|fax|gsm)\b[.:]* ?[+\d][\d ()-]*\d",
     r"(?<![\w.,])\+\d[\d ()-]{5,}\d",

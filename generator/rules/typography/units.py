@@ -21,6 +21,7 @@ _SECTION = re.compile(r"§(?=\d)")
 _MILLION_EUROS = re.compile(r"(?<!\w)M€(?!\w)|(?<=\d)M€(?!\w)|(?<=\d )(?:MEUR|Meur|meur|ME)\b")
 _FORMS = {"fi": "milj. €", "sv": "mn €"}
 _NUMBER_BEFORE = re.compile(r"(?<![\d,.])\d+(?: \d{3})*(?:[.,]\d+)?$")
+_NEAR = 40
 _WHOLE_UNIT = re.compile(r"[^\W\d]+|[%‰€§]|°C")
 
 
@@ -35,9 +36,9 @@ def without_space(text: str, language: str) -> Iterator[Slip]:  # noqa: ARG001 -
 def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
     """The number and its unit, whose meeting place a match tells."""
     place = match.end()
-    before = _NUMBER_BEFORE.search(text[:place]) if text[place - 1].isdigit() else None
+    before = _NUMBER_BEFORE.search(text[max(0, place - _NEAR) : place]) if text[place - 1].isdigit() else None
     after = _WHOLE_UNIT.match(text, place)
-    start = before.start() if before else match.start()
+    start = place - len(before[0]) if before else match.start()
     return start, after.end() if after else place + 1
 
 
