@@ -22,7 +22,7 @@ from generator.schema.words import key_help, new_words
 
 _FRONT = "plan"
 _ALWAYS = ("sources", "facts")
-_CONTINUES = re.compile(r"(?:# )?(?: |- )")  # the value of an outermost key
+_CONTINUES = re.compile(r"(?:# )?(?: |- |$)")  # the value of an outermost key
 
 
 @dataclass(frozen=True, slots=True)

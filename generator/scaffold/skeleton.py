@@ -80,8 +80,8 @@ class Pen:
     def _value(self, kind: Any, name: str, mark: Any, path: str, told: Help) -> list[str]:
         match mark:
             case "gap":
-                lines = [gap(told, self.language), self.known.get(path, "")]
-                return [f"{name}: |", *indented([line for line in lines if line])]
+                known = ["", self.known[path]] if path in self.known else []
+                return [f"{name}: |", *indented([gap(told, self.language), *known])]
             case "line":
                 return [f"{name}: {scalar(gap(told, self.language))}"]
             case ["line"]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.plan.resources import Resources
 from generator.schema.words import key_help
+from tests.conftest import Ran
 from tests.schema.language_server import LanguageServer, language_server
 
 PLANS = Path(__file__).parents[2] / "plans"
@@ -95,3 +96,15 @@ def test_a_value_that_cannot_be_read_is_told_in_plain_words(editor: LanguageServ
         (3, "Luku ilman yksikköä: 1241, 1 241, 103,87. Ei pistettä tuhansien väliin."),
         (4, "Kirjoita kyllä tai ei."),
     ]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_a_new_plan_has_no_mistake(
+    editor: LanguageServer, tmp_path: Path, pykala: Callable[..., Ran], language: str
+) -> None:
+    plan = tmp_path / "plans" / "uusi"
+    chosen = ("--kind", "jarjestamissuunnitelma", "--municipality", "182", "--language", language)
+    assert pykala("new", plan, "--as-of", "31.1.2026", *chosen).code == 0
+    files = sorted(plan.glob("*.yaml"))
+    assert [file for file in files if editor.mistakes(file, file.read_text("utf-8"))] == []
+    assert len(files) > 10
