@@ -36,7 +36,7 @@ def without_space(text: str, language: str) -> Iterator[Slip]:  # noqa: ARG001 -
 def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
     """The number and its unit, whose meeting place a match tells."""
     place = match.end()
-    before = _NUMBER_BEFORE.search(text[max(0, place - _NEAR) : place]) if text[place - 1].isdigit() else None
+    before = _NUMBER_BEFORE.search(text[max(0, place - _NEAR) : place])
     after = _WHOLE_UNIT.match(text, place)
     start = place - len(before[0]) if before else match.start()
     return start, after.end() if after else place + 1
