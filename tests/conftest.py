@@ -45,12 +45,12 @@ indicators:
 overview: Kunnalla on yksi tavoite.
 goals:
   - title: Työttömyys vähenee
+    actions: [Ohjataan työttömiä palveluihin., Palkataan kesätyöntekijöitä.]
     owner: kunnanhallitus
     due: 2026
     indicators:
       - {name: Työttömät, unit: henkilöä, baseline: 1 241, baseline_as_of: 12/2024, target: 1 000,
          due: 12/2026, source: työnvälitystilasto}
-    actions: [Ohjataan työttömiä palveluihin., Palkataan kesätyöntekijöitä.]
 """,
 }
 
