@@ -39,6 +39,8 @@ _MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _ABBREVIATED = (
     r"(?<!\bmm)(?<!\bym)(?<!\bns)(?<!\bks)(?<!\bnk)(?<!\bn)(?<!\bv)(?<!\bs)(?<!\bt)(?<!\bvs)"
     r"(?<!\bnro)(?<!\besim)(?<!\bmilj)(?<!\bmrd)(?<!\bkpl)(?<!\bhlö)(?<!\bca)(?<!\bkl)(?<!\bbl)"
+    r"(?<!\bdvs)(?<!\bkap)(?<!\bresp)(?<!\bex)(?<!\bmn)(?<!\bmd)(?<!\bosv)(?<!\btel)(?<!\bpuh)"
+    r"(?<!\bmom)"
 )
 _END = re.compile(rf"{_ABBREVIATED}[.!?][)”\"»*]*(?=\s+[A-ZÅÄÖ{BLANK}\d(\[]|\s*$)")
 

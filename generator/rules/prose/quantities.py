@@ -36,7 +36,7 @@ _MONTH = (
     r"|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 )
 _STREET = (
-    r"\b[\w-]*(?:kat[ua]\w*|kadu\w+|tie(?:n|llä|ltä)?|kuja\w*|polku|aukio\w*|tori\w{0,3}|raitti"
+    r"\b[\w-]{0,40}(?:kat[ua]\w*|kadu\w+|tie(?:n|llä|ltä)?|kuja\w*|polku|aukio\w*|tori\w{0,3}|raitti"
     r"|kaari|väylä|ranta|gatan|vägen|gränden|torget|esplanaden|esplanadi\w*)"
 )
 _NAME = re.compile(
@@ -51,7 +51,7 @@ _NAME = re.compile(
       (?:(?<=§.)|(?<=§..)|(?<=§...)|(?<=§....)|[ ]?§[:\w]*)
     | \b\d+[ ](?:mom\b\.?|momen\w+|koh(?:ta|dan|dassa|taan)\b|lu(?:ku|vun|vussa)\b|artikla\w*)
     | {_NAMING}[ ]\d+(?:\.\d+)*{_RANGE}
-    | {_PARTLY_NAMING}[ ]\d{{1,2}}{_RANGE}(?![\d,]|[ ]?(?:%|€|\w+[aä]\b))
+    | {_PARTLY_NAMING}[ ]\d{{1,2}}{_RANGE}(?![\d,–-]|[ ]?(?:%|€|\w{{2,}}[aä]\b))
     | {_STREET}[ ]\d+{_RANGE}(?:[ ][A-Z]\b(?:[ ]\d+)?)?
     | \b\d{{5}}(?=[ ][A-ZÅÄÖ])                           # postal codes
     | (?<!\d)(?<!\d[ ])(?<![,.])0\d+(?:[ ]\d{{2,}})* | \+\d[\d ]+  # phone numbers, codes
@@ -60,7 +60,7 @@ _NAME = re.compile(
     | \b\d+(?:\.\d+){{2,}}\.?                            # 4.2.1
     | \b\d+:(?:s|a|e|nne\w*|nten\w*|nnen|nteen)\b
     | \b\d+(?:,\d+)?{_RANGE}-[a-zåäö]\w*                 # 25-vuotiaat
-    | [^\W\d]+[-+]?\d[\w-]*                              # TE24, CO2
+    | \b[^\W\d]{1, 40}[-+]?\d[\w-]*                              # TE24, CO2
     | \b\d+(?!(?:kpl|htv|kk|pv|milj|prosent|eur)\b)[A-Za-zÅÄÖåäö]\w*  # 4H
     | \b\d+[ ][A-Z]\b(?![.:/€])                          # 24 B
     | \b(?:vuo\w+|åre?n?)[ ]{_YEAR}(?:[ ]?[–-][ ]?(?:{_YEAR}|\d\d\b))?

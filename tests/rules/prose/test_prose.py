@@ -5,9 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from generator.findings import Finding
 from generator.locale import LANGUAGES, message, message_codes, note
 from tests.annotations import check, expected, found, plans_in
 
+FACTS = """\
+title: Suunnitelma
+documents: [tyollisyydenhoitosuunnitelma]
+as_of: 1.2.2025
+authority: {name: Kunta, municipality: 111}
+facts:
+  force: {label: Työvoima, value: 7 480, unit: henkilöä}
+  unemployed: {label: Työttömät, value: 1 243, unit: henkilöä, share_of: force}
+  rent: {label: Vuokramenot, value: 2 912 345, unit: €}
+  staff: {label: Henkilöstö, value: 160, unit: htv, approximate: kyllä}
+"""
 PLANS = plans_in(Path(__file__).parent / "plans")
 CODES = {  # a sentence that breaks one rule may well break another
     "typed-numbers": ("N301", "N302", "N303"),
@@ -18,6 +30,7 @@ CODES = {  # a sentence that breaks one rule may well break another
     "ranks": ("N354",),
     "changes": ("N355", "N356"),
     "counts": ("N357",),
+    "swedish": ("N301", "N302", "N304", "N306", "N35"),
 }
 ROOT = Path(__file__).parents[3]
 
@@ -46,3 +59,31 @@ def test_every_finding_has_its_words_in_all_languages(plan: Path, tmp_path: Path
 @pytest.mark.parametrize("name", ["lahti", "heinola"])
 def test_the_real_plans_are_without_fault(name: str, tmp_path: Path) -> None:
     assert found(check(ROOT / "plans" / name, tmp_path, select=("N3",))) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("oli 1 243 henkilöä", "oli {unemployed} henkilöä"),
+        ("oli 16,6 % työttömyysasteesta", "oli {unemployed.share} työttömyysasteesta"),
+        ("oli 16,62 % työttömyysasteesta", "oli {unemployed.share:2} työttömyysasteesta"),
+        ("oli noin 2,91 milj. € menoja", "oli noin {rent.millions:2} menoja"),
+        ("oli 2 912 345 € menoja", "oli {rent} menoja"),
+        ("oli noin 160 htv henkilöstöä", "oli noin {staff.number} htv henkilöstöä"),
+    ],
+)
+def test_what_is_offered_in_place_of_a_number_is_taken_for_it(
+    tmp_path: Path, typed: str, offered: str
+) -> None:
+    def findings(words: str) -> list[Finding]:
+        text = f"{FACTS}introduction:\n  overview: Työttömiä ja työvoimaa {words}.\n"
+        (tmp_path / "kunta.yaml").write_text(text, encoding="utf-8")
+        return check(tmp_path / "kunta.yaml", tmp_path, select=("N3",))
+
+    (finding,) = findings(typed)
+    (edit,) = finding.fix
+    lines = (tmp_path / "kunta.yaml").read_text(encoding="utf-8").split("\n")
+    line = lines[edit.span.line - 1]
+    mended = line[: edit.span.column - 1] + edit.text + line[edit.span.end_column - 1 :]
+    assert mended == f"  overview: Työttömiä ja työvoimaa {offered}."
+    assert findings(offered) == []
