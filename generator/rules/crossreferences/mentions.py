@@ -26,6 +26,7 @@ _REFERENCE = re.compile(r"\]\(#([^)\s]+)\)")
 _GENITIVE = re.compile(
     r"[^\W\d_]{2,}(?<!mmi)(?<!mmä)(?<!aa)(?<!ää)(?<!ki)(?<!vai)(?<!kui)n\s+(?:\([^()]*\)\s*)?$"
 )
+_BEFORE = 80
 _ANNEX = {
     "fi": re.compile(
         r"(?<![\w\ufffc-])liit(?:teessä|teestä|teenä|teeseen)(?![\w-])(?!\s+\d)", re.I
@@ -142,7 +143,10 @@ def _without_number(reading: PlanReading) -> Iterator[Finding]:
             continue
         words = running_text(text)
         for match in _ANNEX[language].finditer(words):
-            if _GENITIVE.search(words[: match.start()]) or OBJECT in words[match.end() :][:2]:
+            if (
+                _GENITIVE.search(words[max(0, match.start() - _BEFORE) : match.start()])
+                or OBJECT in words[match.end() :][:2]
+            ):
                 continue
             span = text.span_at(match.start(), match.end())
             only = {"suggestion": f"[{match[0]}](#{given[0].id})"} if len(given) == 1 else {}

@@ -39,6 +39,9 @@ _COMPILED = {
     language: [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
     for language, patterns in _PATTERNS.items()
 }
+_DIRECTIONS = re.compile(
+    r"seuraav|edell|alla\b|yllä\b|oheis|jäljempänä|nedan|ovan|följande|föregående", re.IGNORECASE
+)
 _KINDS: tuple[Kind, ...] = ("table", "figure", "section")
 _PLACED = re.compile(r"^[ \t]*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
 
@@ -47,7 +50,8 @@ def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each table, figure or chapter that is told as being above or below."""
     found = tuple(targets(reading))
     for text, language in prose(reading.root):
-        for sentence in sentences(running_text(text)):
+        words = running_text(text)
+        for sentence in sentences(words) if _DIRECTIONS.search(words) else ():
             for pattern in _COMPILED.get(language, ()):
                 for match in pattern.finditer(sentence.words):
                     yield _finding(text, sentence.start, sentence.words, match, found)

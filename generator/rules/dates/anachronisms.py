@@ -35,6 +35,9 @@ _FI_IMPERFECT = (
     r"|väheni(?:vät)?|lisääntyi(?:vät)?|pieneni(?:vät)?|parani(?:vat)?|heikkeni(?:vät)?"
     r"|muuttui(?:vat)?|siirtyi(?:vät)?|siirrettiin|valmistui(?:vat)?|osallistui(?:vat)?"
     r"|syntyi(?:vät)?|yhdistettiin|julkaistiin|työllistyi(?:vät)?|kokoontui(?:vat)?|laajeni(?:vat)?"
+    r"|maksettiin|otettiin käyttöön|tuli(?:vat)? voimaan|hankittiin|laadittiin|päivitettiin"
+    r"|kilpailutettiin|palkattiin|koulutettiin|irtisanottiin|toteutti(?:vat)?|järjesti(?:vät)?"
+    r"|perusti(?:vat)?|avasi(?:vat)?|julkaisi(?:vat)?"
 )
 _PAST = {
     "fi": re.compile(
@@ -74,6 +77,8 @@ def check(reading: Reading) -> Iterator[Finding]:
         if language not in _PAST or text.path.startswith("decisions"):
             continue
         for clause in _clauses(running_text(text)):
+            if not re.search(r"\d{4}", clause.words):
+                continue
             told = [each for each in moments(clause.words, language) if is_later(each.moment, day)]
             if not told or _AHEAD[language].search(clause.words):
                 continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from generator.findings import Finding, Severity
 from generator.locale import format_date
@@ -32,15 +31,15 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
         if release.day.weekday() >= _SATURDAY:
             yield Finding("D104", span, values, severity=Severity.WARNING, path=path)
         month = _month(str(release.month))
-        if month and (release.day.year, release.day.month) <= (month.year, month.month):
+        if month and (release.day.year, release.day.month) <= month:
             yield Finding("D105", span, values, path=path)
 
 
-def _month(words: str) -> date | None:
+def _month(words: str) -> tuple[int, int] | None:
     match = _MONTH.search(words)
     if match is None:
         return None
     if match["number"]:
-        return date(int(match["year2"]), int(match["number"]), 1)
+        return int(match["year2"]), int(match["number"])
     language = "fi" if match["fi"] else "sv"
-    return date(int(match["year"]), MONTHS[language].index(match[language].lower()) + 1, 1)
+    return int(match["year"]), MONTHS[language].index(match[language].lower()) + 1
