@@ -67,7 +67,7 @@ def test_the_real_plans_are_without_fault(name: str, tmp_path: Path) -> None:
         ("oli 1 243 henkilöä", "oli {unemployed} henkilöä"),
         ("oli 16,6 % työttömyysasteesta", "oli {unemployed.share} työttömyysasteesta"),
         ("oli 16,62 % työttömyysasteesta", "oli {unemployed.share:2} työttömyysasteesta"),
-        ("oli noin 2,91 milj. € menoja", "oli noin {rent.millions:2} menoja"),
+        ("oli noin 2,91 milj. € vuokramenoja", "oli noin {rent.millions:2} vuokramenoja"),
         ("oli 2 912 345 € menoja", "oli {rent} menoja"),
         ("oli noin 160 htv henkilöstöä", "oli noin {staff.number} htv henkilöstöä"),
     ],
