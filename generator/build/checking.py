@@ -48,10 +48,10 @@ def check_plans(plans: Iterable[Path], choice: Choice) -> Report:
         for finding in examination.findings
         if choice.counts(finding.code)
     }
-    accepted = [
+    accepted = tuple(
         each
         for examination in examinations
         for each in examination.accepted
         if choice.counts(each.finding.code)
-    ]
-    return Report.of(findings.values(), accepted)
+    )
+    return Report(tuple(findings.values()), accepted)

@@ -17,12 +17,15 @@ from generator.build.stages import PlanCharts, make_charts, make_document
 from generator.build.workspace import Workspace, plan_name
 from generator.compose.kinds import Kind
 from generator.document.blocks import Document
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Severity, Span
 from generator.findings.reports import Accepted
+from generator.plan.plan import Plan
 from generator.theme import Theme
 
 # What only follows from an error that is told already, where a draft is made in spite of it.
 _FOLLOWING = ("R104", "R117")
+
+_PARTS = ("plan", *Plan.model_fields)
 
 Progress = Callable[[str, str], None]
 
@@ -111,4 +114,10 @@ def _judge(examination: Examination, findings: list[Finding], workspace: Workspa
     judged = [kept for finding in remaining if (kept := settings.judged(finding))]
     # Two documents of a plan tell of the same fault.
     apart = {(f.span, f.code, str(f.values)): f for f in (*faults, *judged)}
-    examination.findings = sorted(apart.values(), key=lambda f: (f.span, f.code))
+    examination.findings = sorted(apart.values(), key=lambda f: (_rank(f.span), f.span, f.code))
+
+
+def _rank(span: Span) -> int:
+    """Where a file stands in the order of reading: the front matter, then the parts."""
+    stem = Path(span.file).stem
+    return _PARTS.index(stem) if stem in _PARTS else len(_PARTS)

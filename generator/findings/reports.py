@@ -1,4 +1,4 @@
-"""What a report tells: the findings of a run, in the order of their places, and the accepted ones.
+"""What a report tells: the findings of a run, in reading order, and the accepted ones.
 
 The reporters beside this module write it for people (`text`) and for machines (`json`, `github`,
 `sarif`).
@@ -7,7 +7,6 @@ The reporters beside this module write it for people (`text`) and for machines (
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.findings.finding import Finding, Severity
@@ -29,14 +28,6 @@ class Report:
 
     findings: tuple[Finding, ...]
     accepted: tuple[Accepted, ...] = ()
-
-    @classmethod
-    def of(cls, findings: Iterable[Finding], accepted: Iterable[Accepted] = ()) -> Report:
-        """The report with everything in the order of its place."""
-        return cls(
-            tuple(sorted(findings, key=lambda each: (each.span, each.code))),
-            tuple(sorted(accepted, key=lambda each: (each.finding.span, each.finding.code))),
-        )
 
     @property
     def failed(self) -> bool:

@@ -31,10 +31,9 @@ _MOST_CHARACTERS = 10_000_000
 
 
 def report(findings: Iterable[Finding], language: str, *, read_line: ReadLine | None = None) -> str:
-    """All findings in the order of their places, parted by empty lines; without colour codes."""
+    """The findings in the order given, parted by empty lines; without colour codes."""
     reader = read_line or line_reader()
-    ordered = sorted(findings, key=lambda finding: (finding.span, finding.code))
-    return "\n\n".join(_finding(finding, language, reader) for finding in ordered)
+    return "\n\n".join(_finding(finding, language, reader) for finding in findings)
 
 
 def summary(findings: Sequence[Finding], language: str) -> str:

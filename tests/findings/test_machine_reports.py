@@ -29,7 +29,7 @@ RICH = Finding(
     fix=(Edit(PLACE, "uusi"),),
 )
 ACCEPTED = Accepted(PLAIN, "lähde pyöristää", Span("plans/åbo/plan osa.yaml", 2, 1, 2, 9))
-REPORT = Report.of([PLAIN, RICH], [ACCEPTED])
+REPORT = Report((RICH, PLAIN), (ACCEPTED,))
 
 
 def sarif(report: Report, language: str = "fi") -> Any:
@@ -37,7 +37,7 @@ def sarif(report: Report, language: str = "fi") -> Any:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("report", [REPORT, Report.of([])], ids=["findings", "none"])
+@pytest.mark.parametrize("report", [REPORT, Report(())], ids=["findings", "none"])
 def test_sarif_is_what_its_published_schema_says(report: Report, language: str) -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     validator = Draft202012Validator(schema, format_checker=FormatChecker())
@@ -67,7 +67,7 @@ def test_a_result_points_to_its_rule() -> None:
 def test_a_fingerprint_stays_when_the_line_moves() -> None:
     def fingerprint(line: int, value: str) -> Any:
         finding = Finding("P163", Span("a", line, 1, line, 2), {"value": value}, path="x")
-        return sarif(Report.of([finding]))["runs"][0]["results"][0]["partialFingerprints"]
+        return sarif(Report((finding,)))["runs"][0]["results"][0]["partialFingerprints"]
 
     assert fingerprint(1, "A101") == fingerprint(7, "A101") != fingerprint(1, "A102")
 

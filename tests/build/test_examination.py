@@ -1,0 +1,23 @@
+"""A plan is examined whole, and what is wrong is told in the order in which it is read."""
+
+from pathlib import Path
+
+from generator.build.examination import examine
+from generator.build.workspace import Workspace
+from generator.compose.kinds import templates_folder
+
+
+def test_findings_come_in_reading_order_whatever_their_files_are_called(
+    small_plan: Path, tmp_path: Path
+) -> None:
+    for part in ("annexes", "goals", "situation", "resources", "plan"):
+        with (small_plan / f"{part}.yaml").open("a", encoding="utf-8") as file:
+            file.write("b: 1\na: 1\n")
+    workspace = Workspace(tmp_path, tmp_path, templates_folder())
+    findings = examine(small_plan, workspace, lambda step, subject: None).findings
+    places = [(Path(f.span.file).stem, f.values["key"]) for f in findings if f.code == "P101"]
+    assert places == [
+        (part, key)
+        for part in ("plan", "situation", "resources", "goals")
+        for key in ("b", "a")
+    ]
