@@ -11,10 +11,11 @@ from generator.rules.reading import Reading
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 from generator.source.locate import maps
 
-CODES = ("T118",)
+CODES = ("T117",)
 
 _NUMBER = re.compile(r"[-−+]?\d[\d \u00a0\u202f]*(?:[.,](\d{1,2}|\d{4,}))?")
 _FEWEST = 3
+_WHOLE = ("0", "100")  # none and all of something are so exactly
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -55,10 +56,10 @@ def _uneven(cells: list[MarkedText]) -> Iterator[Finding]:
     if number < _FEWEST or 2 * number <= len(cells):
         return
     for cell in cells:
-        if _decimals(cell) != usual:
+        if _decimals(cell) != usual and cell.strip() not in _WHOLE:
             values = {"found": str(cell.strip()), "decimals": _decimals(cell), "usual": usual}
             span = cell.span_at(0, len(cell.rstrip()))
-            yield Finding("T118", span, values, Severity.WARNING, path=cell.path)
+            yield Finding("T117", span, values, Severity.WARNING, path=cell.path)
 
 
 def _decimals(cell: str) -> int:

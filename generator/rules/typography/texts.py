@@ -17,7 +17,7 @@ from generator.rules.typography import (
     dates,
     decimals,
     ellipses,
-    numbering,
+    ordinals,
     quotes,
     ranges,
     spaces,
@@ -46,7 +46,6 @@ CODES = (
     "T113",
     "T114",
     "T116",
-    "T117",
 )
 
 _MATTERS: tuple[Matter, ...] = (
@@ -62,8 +61,7 @@ _MATTERS: tuple[Matter, ...] = (
     dashes.hyphens,
     ellipses.dots,
     abbreviations.unspaced,
-    numbering.glued,
-    numbering.bullets,
+    ordinals.glued,
     spaces.superfluous,
 )
 _LANGUAGES = ("fi", "sv")

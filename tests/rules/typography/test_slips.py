@@ -65,9 +65,8 @@ MENDED = [
     ("vuonna 2020 - vuonna 2021", "vuonna 2020 – vuonna 2021"),
     ("Lahti - 12 toimipistettä", "Lahti - 12 toimipistettä"),
     ("ja niin edelleen...", "ja niin edelleen…"),
-    # Numbering and bullets
+    # Ordinals
     ("3.sektorin toimijat", "3. sektorin toimijat"),
-    ("Keinot:\n\n• yksi\n• kaksi", "Keinot:\n\n- yksi\n- kaksi"),
 ]
 
 LEFT_ALONE = [
@@ -123,7 +122,6 @@ LEFT_ALONE = [
 DOUBTFUL = [
     ("Arvio oli 45.957 ja 26.261 henkilöä.", [("T103", "45.957"), ("T103", "26.261")]),
     ("työ - ja elinkeinopalvelut", [("T113", "-")]),
-    ("• yksi", [("T117", "•")]),
 ]
 
 SWEDISH = [
