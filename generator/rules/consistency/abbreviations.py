@@ -1,30 +1,28 @@
-"""Abbreviations that nobody explains, nobody uses, or that are explained in two ways."""
+"""Abbreviations that nobody explains, nobody uses, or that are inflected in two ways."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from generator.findings import Finding, Severity, Span
+from generator.findings import Finding, Severity
+from generator.plan.municipalities import municipalities
 from generator.plan.plan import Plan
 from generator.plan.texts import plan_texts
-from generator.rules.consistency.data import meanings, universal
+from generator.rules.consistency.data import meanings, spellings, universal
 from generator.rules.consistency.words import (
     CASE_ENDING,
     Prose,
-    Word,
     is_shouted,
     proses,
-    words_of,
 )
 from generator.rules.reading import PlanReading
 from generator.rules.running_text import edits
 from generator.source import MarkedMap
 from generator.source.locate import span_of, texts
 
-CODES = ("R303", "R304", "R305", "R306")
+CODES = ("R303", "R304", "R305")
 
 # «HELA-yritykset», «yritys-CRM», «LADECin», «LADEC:in», «TE24-uudistus»
 _ACRONYM = re.compile(
@@ -34,9 +32,9 @@ _ROMAN = re.compile(r"[IVX]+")
 _EXPLAINED = (
     r"\((?:[^()]*[,;] ?)?{0}[^()\w]?[^()]*\)|{0}[\w:-]* \(\w[^()]*\w\)|\beli {0}\b|{0} eli\b"
 )
-_IN_BRACKETS = re.compile(r" \(([A-ZÅÄÖ][\wåäö-]+)\)")
-_MOST_WORDS = 7
-_UNLIKE = 0.4
+# A word of this length that is also written small is no abbreviation when it is in capitals.
+_LEAST = 5
+_LONG_WORD = re.compile(rf"[^\W\d_]{{{_LEAST},}}")
 
 
 class Use(NamedTuple):
@@ -50,31 +48,19 @@ class Use(NamedTuple):
     end: int
 
 
-class Meaning(NamedTuple):
-    """What an abbreviation is said to stand for, and where."""
-
-    words: str
-    place: Span
-    path: str
-
-
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """Findings on abbreviations: each that is not explained is told where it is first used."""
-    plan, root = reading.plan, reading.root
-    written = proses(root, ("glossary.",))
+    written = proses(reading.root, ("glossary.",))
     uses = [use for text in written for use in _uses(text)]
-    yield from _unexplained(uses, written, plan)
+    yield from _unexplained(uses, written, reading.plan)
     yield from _unused(reading)
-    yield from _two_meanings(written, plan, root)
     yield from _two_inflections(uses)
 
 
 def _uses(text: Prose) -> Iterator[Use]:
-    if is_shouted(text.words) and " " in text.words:
-        return
     mixed = "|".join(name for name in meanings() if not name.isupper())
     for match in _ACRONYM.finditer(text.words):
-        if not _ROMAN.fullmatch(match[1]):
+        if not _ROMAN.fullmatch(match[1]) and not _in_shouted_line(text.words, match.start()):
             yield Use(match[1], bool(match[2]), match[3] or "", text, *match.span())
     for match in re.finditer(rf"(?<![\w-])({mixed})({CASE_ENDING})?(?!\w)", text.words):
         yield Use(
@@ -87,12 +73,23 @@ def _uses(text: Prose) -> Iterator[Use]:
         )
 
 
+def _in_shouted_line(words: str, start: int) -> bool:
+    """Whether the line is a heading in capitals: none of its words is an abbreviation for that."""
+    line = words[words.rfind("\n", 0, start) + 1 :].split("\n", maxsplit=1)[0]
+    return " " in line.strip() and is_shouted(line)
+
+
 def _unexplained(uses: list[Use], written: list[Prose], plan: Plan) -> Iterator[Finding]:
-    known = _known(plan) | {name.casefold() for name in universal(plan.language)}
     whole = "\n".join(text.words for text in written)
+    shared = [name for name in spellings() if name not in meanings()]
+    shared += [place.name(plan.language) for place in municipalities().values()]
+    common = {word.casefold()[:_LEAST] for word in _LONG_WORD.findall(whole) if not word.isupper()}
+    known = _known(plan)
+    known |= {name.casefold() for name in (*shared, *universal(plan.language))}
     for use in uses:
         base = use.base.casefold()
-        if base in known:
+        spelled_small = use.base.isupper() and len(base) >= _LEAST and base[:_LEAST] in common
+        if base in known or spelled_small:
             continue
         known.add(base)
         if not re.search(_EXPLAINED.format(re.escape(use.base)), whole):
@@ -145,62 +142,6 @@ def _unused(reading: PlanReading) -> Iterator[Finding]:
         ):
             span = spans.get(name) or span_of(reading.root, "glossary")
             yield Finding("R305", span, {"value": str(name)}, Severity.NOTE, path="glossary")
-
-
-def _two_meanings(written: list[Prose], plan: Plan, root: MarkedMap) -> Iterator[Finding]:
-    """An abbreviation that is explained otherwise than it was the first time."""
-    told: dict[str, Meaning] = {}
-    for name, meaning in _meanings(written, plan, root):
-        first = told.setdefault(name, meaning)
-        if _differ(first.words, meaning.words):
-            values = {"value": name, "first": first.words, "second": meaning.words}
-            related = (first.place,)
-            yield Finding("R306", meaning.place, values, Severity.WARNING, related, meaning.path)
-
-
-def _meanings(written: list[Prose], plan: Plan, root: MarkedMap) -> Iterator[tuple[str, Meaning]]:
-    for name, entry in plan.glossary.items():
-        path = entry.meaning.path
-        yield (
-            str(name),
-            Meaning(entry.meaning.in_language(plan.language), span_of(root, path), path),
-        )
-    for group in plan.partners.groups if plan.partners else ():
-        for partner in group.partners:
-            if partner.abbreviation:
-                name, path = partner.abbreviation.in_language(plan.language), partner.name.path
-                words = partner.name.in_language(plan.language)
-                yield name, Meaning(words, span_of(root, path), path)
-    for text in written:
-        for match in _IN_BRACKETS.finditer(text.words):
-            long_form = _long_form(match[1], list(words_of(text.words[: match.start()])))
-            if long_form:
-                start, end = long_form[0].start, long_form[-1].end
-                path = text.text.path
-                yield match[1], Meaning(text.words[start:end], text.span(start, end), path)
-
-
-def _long_form(name: str, before: list[Word]) -> list[Word]:
-    """The words before the brackets that the letters of the abbreviation begin, if they do.
-
-    The first letter must begin the long form and every other letter must be in it in its order.
-    """
-    for count in range(1, min(_MOST_WORDS, len(before)) + 1):
-        words = before[-count:]
-        letters = iter("".join(word.text for word in words).casefold())
-        first = words[0].text.casefold()
-        starts = first.startswith(name[0].casefold()) and not first.startswith(name.casefold())
-        if starts and all(letter in letters for letter in name.casefold()):
-            return words
-    return []
-
-
-def _differ(first: str, second: str) -> bool:
-    """Whether two explanations are two: inflected forms and parts of one another are one."""
-    one, other = (" ".join(words.casefold().split()) for words in (first, second))
-    if one in other or other in one:
-        return False
-    return SequenceMatcher(None, one, other).ratio() < 1 - _UNLIKE
 
 
 def _two_inflections(uses: list[Use]) -> Iterator[Finding]:

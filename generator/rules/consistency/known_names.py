@@ -59,7 +59,7 @@ def _proper(text: Text, plan: Plan, *, sure: bool = False) -> Iterator[KnownName
     words = text.in_language(plan.language)
     bracketed = _BRACKETS.search(words)
     name = " ".join(_BRACKETS.sub(" ", words).split())
-    if sure or re.search(r"[A-ZÅÄÖ]", name[1:]) or _names_place(name):
+    if name and (sure or re.search(r"[A-ZÅÄÖ]", name[1:]) or _names_place(name)):
         short = " " not in name and "-" not in name
         yield KnownName(name, text.path, short, alias=bracketed[1] if bracketed else "")
 

@@ -30,7 +30,7 @@ from generator.source.locate import span_of
 CODES = ("R301", "R302")
 
 _COMPANY = re.compile(r"\s(Oy|OY|oy|Ab|AB|ab|Oyj|ry)\b")
-_JOINTS = re.compile(r"[ \u00a0-]")
+_JOINTS = re.compile(r"[\s-]")
 _LEAST_SHORT = 4
 _LEAST_STEM = 4
 _LEAST_WORD = 5
@@ -74,7 +74,7 @@ def _longest_first(pair: tuple[KnownName, re.Pattern[str]]) -> int:
 def _pattern(known: KnownName) -> re.Pattern[str]:
     """The name in any case, its words joined in any way, inflected."""
     parts = re.split(r"[ -]", known.name)
-    joint = r"(?: |-|- | -|\u00a0)?"
+    joint = r"(?:\s|\s?-\s?)?"
     body = joint.join(_part(part, last=part is parts[-1]) for part in parts)
     return re.compile(rf"(?<![\w-])(?:{body})(?!\w)", re.IGNORECASE)
 
@@ -105,7 +105,7 @@ def _spellings(
                 continue
             right = _rightly(known, match[0], text.words, start)
             taken.append((start, end))
-            if right != match[0]:
+            if right.split() != match[0].split():
                 yield Hit(start, end, right, known, spelling=True)
             elif known.short and (company := _COMPANY.match(text.words, end)):
                 yield Hit(start, company.end(), right, known, spelling=False)
@@ -119,7 +119,8 @@ def _rightly(known: KnownName, found: str, words: str, start: int) -> str:
         title = found[:stays].istitle() and (
             starts_sentence(words, start) or len(name) < _LEAST_SHORT
         )
-        return found if found[0].islower() or title else name[:stays] + found[stays:]
+        ending = found[stays:] if name.isupper() else found[stays:].removeprefix(":")
+        return found if found[0].islower() or title else name[:stays] + ending
     return _joined_rightly(name, found)
 
 
@@ -163,7 +164,7 @@ def _slips(text: Prose, index: Index, taken: list[tuple[int, int]]) -> Iterator[
             if len(window) < len(parts) or (first, known.name) in seen:
                 continue
             seen.add((first, known.name))
-            if text.words[window[0].start : window[-1].end].count(" ") == len(parts) - 1:
+            if len(text.words[window[0].start : window[-1].end].split()) == len(parts):
                 yield from _slip(text, known, parts, window)
 
 

@@ -10,7 +10,7 @@ from generator.findings import Finding, Severity
 from generator.locale.stems import stem
 from generator.plan.municipalities import municipalities
 from generator.rules.consistency.data import Variants, compass, statistics, variants
-from generator.rules.consistency.words import Prose, proses, same_word
+from generator.rules.consistency.words import Prose, proses, same_word, shared_start
 from generator.rules.reading import Reading
 from generator.rules.running_text import edits
 
@@ -21,9 +21,15 @@ _PLACE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+)-([A-ZÅÄÖ][a-zåäö
 _OWNER = (
     r"(?<![\w-])([A-ZÅÄÖ][\w-]*(?:keskukse|laitokse|virasto|ministeriö|toimisto|liito|kunna|kaupungi"
     r"|palvelu[ij]e|yliopisto)n|Kelan|[A-ZÅÄÖ]{{2,}}:?n"
-    r"|[A-ZÅÄÖ][\w-]*(?:centralen|verket|byrån|ministeriet|anstalten|kommun|stad)s)[ \u00a0](?={0})"
+    r"|[A-ZÅÄÖ][\w-]*(?:centralen|verket|byrån|ministeriet|anstalten|kommun|stad)s)\s+(?={0})"
 )
-_COMMUTING_AREA = re.compile(r"(?<![\w-])([A-ZÅÄÖ][\w-]*n)[ \u00a0](työssäkäyntialue\w*)")
+_DOCUMENT = re.compile(
+    r"(?<![\w-])(?P<whose>\w{6,}n)\s+(?P<head>\w+mis)(?P<apart>en\s+)?"
+    r"(?P<kind>ohjelm|suunnitelm|strategi|sopimu)\w*",
+    re.IGNORECASE,
+)
+_SHARED = 6
+_COMMUTING_AREA = re.compile(r"(?<![\w-])([A-ZÅÄÖ][\w-]*n)\s+(työssäkäyntialue\w*)")
 
 
 class Found(NamedTuple):
@@ -47,6 +53,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         for group in variants(language):
             yield from _variants(group, own)
     yield from _places(written)
+    yield from _documents(written)
     for text in written:
         yield from _owners(text)
         yield from _commuting_areas(text)
@@ -85,6 +92,29 @@ def _places(written: list[Prose]) -> Iterator[Finding]:
 def _base(first: str) -> str:
     """The first half of a place's name without its inflection."""
     return compass().get(first) or stem(first)[:4]
+
+
+def _documents(written: list[Prose]) -> Iterator[Finding]:
+    """Documents named by a like word or in two words here and not there; the rarer are told.
+
+    «Työllisyyden edistämisohjelma», «työllistymisen edistämisohjelma», «työllisyyden edistämisen
+    ohjelma».
+    """
+    groups: dict[tuple[str, str], dict[tuple[str, bool], list[Found]]] = {}
+    for text in written:
+        for match in _DOCUMENT.finditer(text.words):
+            key = (match["head"].casefold(), match["kind"].casefold()[:6])
+            form = (stem(match["whose"]), bool(match["apart"]))
+            found = Found(text, *match.span())
+            groups.setdefault(key, {}).setdefault(form, []).append(found)
+    for forms in groups.values():
+        kept = max(forms, key=lambda form: len(forms[form]))
+        for form, pieces in forms.items():
+            if form != kept and shared_start(form[0], kept[0]) >= _SHARED:
+                for piece in pieces:
+                    yield _finding(
+                        "R307", piece, " ".join(forms[kept][0].words.split()), forms[kept][0]
+                    )
 
 
 def _owners(text: Prose) -> Iterator[Finding]:

@@ -139,12 +139,12 @@ def _past(part: Goal | Indicator, plan: Plan, root: MarkedMap) -> Iterator[Findi
 
 
 def _first_day(moment: Moment) -> date:
-    return date(moment.year, moment.month or 1, moment.day or 1)
+    return date(max(moment.year, 1), moment.month or 1, moment.day or 1)
 
 
 def _last_day(moment: Moment) -> date:
-    month = moment.month or 12
-    return date(moment.year, month, moment.day or monthrange(moment.year, month)[1])
+    year, month = max(moment.year, 1), moment.month or 12  # «0000» reads as a year
+    return date(year, month, moment.day or monthrange(year, month)[1])
 
 
 def _told(code: str, path: str, root: MarkedMap, *, key: str, **values: object) -> Finding:

@@ -108,7 +108,7 @@ def _closed(link: Link) -> Iterator[Finding]:
         return
     for site in retired_sites():
         if host == site.site or host.endswith(f".{site.site}"):
-            start = link.address.lower().index(host)
+            start = max(link.address.lower().find(host), 0)
             since = format_date(site.since or site.seen)
             yield _finding(
                 "M229", link, (start, start + len(host)), host, now=site.now, since=since

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Finding
-from generator.rules.consistency import abbreviations, spellings, variants
+from generator.rules.consistency import abbreviations, explanations, spellings, variants
 from generator.rules.consistency.words import same_word, starts_sentence
 from tests.annotations import check, expected, found, plans_in
 from tests.plan.making import FRONT
@@ -13,7 +13,7 @@ from tests.plan.making import FRONT
 PLANS = plans_in(Path(__file__).parent / "plans")
 ROOT = Path(__file__).parents[3]
 RULES = {
-    "abbreviations": abbreviations.CODES,
+    "abbreviations": (*abbreviations.CODES, *explanations.CODES),
     "names": spellings.CODES,
     "variants": variants.CODES,
 }
