@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -41,8 +40,3 @@ Matter: TypeAlias = Callable[[str, str], Iterator[Slip]]
 def insertion(offset: int, words: str = " ") -> Change:
     """A change that adds and takes nothing away."""
     return offset, offset, words
-
-
-def deletions(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[Change, ...]:
-    """Changes that take away what the pattern finds between two offsets."""
-    return tuple((*match.span(), "") for match in pattern.finditer(text, start, end))
