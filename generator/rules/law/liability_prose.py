@@ -78,9 +78,7 @@ def _check_pair(sentence: Sentence, law: Tiers) -> Iterator[Finding]:
         "given": format_number(share),
         "days": " ".join(days[0][0].split()),
         "right": right,
-        "name_fi": law.name["fi"],
-        "name_sv": law.name["sv"],
-        "name_en": law.name["en"],
+        "name": law.name,
     }
     yield Finding(
         "S210",

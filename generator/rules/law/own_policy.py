@@ -28,9 +28,7 @@ def _check_claim(sentence: Sentence, bill: Bill, claim: BillClaim) -> Iterator[F
         return
     values = {
         "given": said[0],
-        "bill_fi": bill.fi,
-        "bill_sv": bill.sv,
-        "bill_en": bill.en,
+        "bill": {"fi": bill.fi, "sv": bill.sv, "en": bill.en},
         "number": bill.number or "",
         "start": format_date(start),
     }

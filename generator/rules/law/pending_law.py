@@ -49,9 +49,7 @@ def _is_told_as_open(sentence: Sentence, bill: Bill, start: date | None) -> bool
 
 def _finding(sentence: Sentence, bill: Bill, start: date | None, place: tuple[int, int]) -> Finding:
     values = {
-        "bill_fi": bill.fi,
-        "bill_sv": bill.sv,
-        "bill_en": bill.en,
+        "bill": {"fi": bill.fi, "sv": bill.sv, "en": bill.en},
         "number": bill.number or "",
         "start": format_date(start) if start else "",
         "day": format_date(sentence.day),

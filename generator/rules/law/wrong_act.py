@@ -34,9 +34,7 @@ def _check_claim(sentence: Sentence, claim: Claim) -> Iterator[Finding]:
         return
     start, end = (place.start, place.end) if place else section or (0, 0)
     values = {
-        "claim_fi": claim.fi,
-        "claim_sv": claim.sv,
-        "claim_en": claim.en,
+        "claim": {"fi": claim.fi, "sv": claim.sv, "en": claim.en},
         "given": " ".join(sentence.words[start:end].split()),
         "act": claim.act,
         "section": claim.section,
