@@ -73,7 +73,8 @@ def _told(
     for result in results.values():
         findings += [*result.faults, *result.left, *(result.mended if check else ())]
     if findings:
-        yield f"{report(findings, language)}\n"
+        ordered = sorted(findings, key=lambda finding: (finding.span, finding.code))
+        yield f"{report(ordered, language)}\n"
     for plan, result in results.items():
         if result.faults:
             yield words("fmt.unread", language, plan=plan_name(plan))
