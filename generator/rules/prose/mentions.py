@@ -28,17 +28,33 @@ class Mention:
     typed: Quantity | None = None
     known: Known | None = None
 
+    @property
+    def slack(self) -> Decimal:
+        """Half of what the rounding of the number, as it is given, may hide."""
+        if self.typed:
+            return self.typed.slack
+        fact = self.known.fact if self.known and not self.known.aspect else None
+        if fact is None or fact.value is None:
+            return Decimal(0)
+        last_place = Decimal(5).scaleb(int(fact.value.as_tuple().exponent) - 1)
+        return last_place * read_unit(str(fact.unit)).scale
+
     def agrees(self, other: Decimal) -> bool:
         """Whether the number, as exactly as it is told, is the other one."""
-        return self.typed.agrees(other) if self.typed else self.value == other
+        if self.typed:
+            return self.typed.agrees(other)
+        low, high = self.range()
+        return low <= other <= high
 
     def range(self) -> tuple[Decimal, Decimal]:
         """The least and the greatest value that the number as it is told may have."""
-        if not self.typed:
-            return self.value, self.value
-        slack, room = self.typed.slack, abs(self.value) / 10
-        below = room if self.typed.hedge in {"about", "under"} else slack
-        above = room if self.typed.hedge in {"about", "over"} else slack
+        room = max(abs(self.value) / 10, self.slack)
+        if self.typed:
+            hedge = self.typed.hedge
+        else:
+            hedge = "about" if self.known and self.known.fact.approximate else ""
+        below = room if hedge in {"about", "under"} else self.slack
+        above = room if hedge in {"about", "over"} else self.slack
         return self.value - below, self.value + above
 
 

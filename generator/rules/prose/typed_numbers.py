@@ -194,10 +194,18 @@ def _contradicted(
         and comparable(quantity.kind, known.kind)
         and known.about - known.place
         and known.about - known.place <= said <= known.about | known.place
+        and not _is_limit(quantity, known)
         and all(_may_be(time.year, time.month, known) for time in times)
     ]
     values = {known.value for known in named}
     return named[0] if len(values) == 1 else None
+
+
+def _is_limit(quantity: Quantity, known: Known) -> bool:
+    """Whether the number is a limit that the fact keeps: «vähintään 20 000 henkilöä»."""
+    if quantity.hedge == "over":
+        return known.value >= quantity.value
+    return quantity.hedge == "under" and known.value <= quantity.value
 
 
 def _may_be(year: int, month: int | None, known: Known) -> bool:
