@@ -15,7 +15,7 @@ from generator.findings import Span
 from generator.plan.table import MARKERS, Table, TableColumn, TableRow, is_marker
 from generator.plan.values import read_number
 from generator.rules.numbers.amounts import Amount
-from generator.rules.numbers.labels import is_share, is_time, total_of, words
+from generator.rules.numbers.labels import is_per_cent, is_share, is_time, total_of, words
 from generator.rules.reading import PlanReading
 from generator.source import MarkedMap, MarkedText, read_data
 
@@ -82,7 +82,7 @@ class Grid:
 
 def line(label: str, kind: Kind = "body", unit: str = "", *, column: bool = False) -> Line:
     """A row or column, a total if its label says so; of per cent if its label says so."""
-    if not unit and not column and ("%" in label or is_share(label)):
+    if not unit and not column and (is_per_cent(label) or is_share(label)):
         unit = "%"
     recognised = total_of(label) if kind == "body" else ""
     by: Certainty = "told"
@@ -136,7 +136,7 @@ def _grid(table: Table, reading: PlanReading) -> Grid:
 
 def _column(column: TableColumn) -> Line:
     label = words(column.label)
-    unit = column.unit or ("%" if "%" in label else "")
+    unit = column.unit or ("%" if is_per_cent(label) else "")
     return line(label, "total" if column.total else "body", unit, column=True)
 
 
@@ -176,5 +176,5 @@ def _amount(value: object, column: TableColumn, row: TableRow, here: Line) -> Am
         number = read_number(value)
     except PydanticCustomError:
         return None
-    unit = here.unit or column.unit or ("%" if "%" in words(column.label) else "")
+    unit = here.unit or column.unit or ("%" if is_per_cent(words(column.label)) else "")
     return Amount(number, value.span, value.path or here.path, unit, bool(row.approximate))

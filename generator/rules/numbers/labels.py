@@ -31,10 +31,21 @@ _SHARE = re.compile(
 )
 _WHOLE = re.compile(r"osuus\s+(\w+)(?:sta|stä)\b|andel(?:en)?\s+av\s+(\w+)")
 _SAME = 5  # letters that two forms of a word share: «työttömistä», «työttömiä»
-_CHANGE = re.compile(r"muuto[sk]|muutos|kasvu|vähenny|vähenemi|lisäys|förändring|ökning|minskning")
-_WIDER = re.compile(
-    r"\bkoko\s+(?:maakun|alue|seutu|[A-ZÅÄÖ])|\b[Hh]ela\s+(?:området|landskapet|[A-ZÅÄÖ])"
+_CHANGE = re.compile(
+    r"\bmuuto(?:s|ksen|kset|sta)\b|\bkasvu\b|\bvähenny|\bvähenemi|\blisäys\b"
+    r"|\bförändring|\bökning|\bminskning"
 )
+_WIDER = re.compile(
+    r"\b[Kk]oko (?:maa\b|maakun|alue|seutu|[A-ZÅÄÖ])"
+    r"|\b[Hh]ela (?:landet|landskapet|området|[A-ZÅÄÖ])"
+)
+# A part of the row above it, or a row that says that it is not in the sum.
+_OUTSIDE = re.compile(
+    r"^[-–]?\s*(?:joista|josta|siitä|niistä|heistä|mistä|därav|varav|av vilka|av dem)\b"
+    r"|ei sisälly|eivät sisälly|ei lasketa|ingår inte|räknas inte"
+)
+# «Osuus, %», «Muutos (%)», but not «Palkkatuki 50 %».
+_PER_CENT = re.compile(r"(?<!\d)(?<!\d\s)%\)?$|\((?:%|prosenttia|procent)\)$")
 
 
 def words(text: Text | None) -> str:
@@ -62,8 +73,18 @@ def total_of(label: str) -> Recognised:
 
 
 def adds_up(label: str) -> bool:
-    """Whether the number of a row may be a term of a sum: no mean and no difference of others."""
-    return not _NO_SUM.search(label.lower())
+    """Whether a number may be a term of a sum: no mean, no difference and no part of another."""
+    return not _NO_SUM.search(label.lower()) and not is_outside(label)
+
+
+def is_outside(label: str) -> bool:
+    """Whether the label says that the number is a part of the one above it, or in no sum."""
+    return bool(_OUTSIDE.search(label.strip().lower()))
+
+
+def is_per_cent(label: str) -> bool:
+    """Whether the label names per cent as the unit of its numbers."""
+    return bool(_PER_CENT.search(label.strip()))
 
 
 def is_ratio(label: str) -> bool:

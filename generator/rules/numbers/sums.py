@@ -9,6 +9,7 @@ from generator.locale import format_number
 from generator.rules.numbers.additions import Addition, additions, additions_across
 from generator.rules.numbers.amounts import places, spelt
 from generator.rules.numbers.grid import Grid, free_grids
+from generator.rules.numbers.labels import is_outside
 from generator.rules.numbers.typed_grids import typed_grids
 from generator.rules.reading import PlanReading
 
@@ -51,10 +52,11 @@ def _judge(code: str, addition: Addition, what: str) -> Iterator[Finding]:
 
 
 def _counted_twice(grid: Grid) -> Iterator[Finding]:
-    """Rows that total others by their label alone, though the program adds all rows up."""
+    """Rows that total others, or are a part of one, though the program adds all rows up."""
     if not grid.sums_itself:
         return
     for row, cells in zip(grid.rows, grid.cells, strict=True):
         amount = next((cell for cell in cells if cell), None)
-        if row.kind == "total" and row.by == "sure" and amount:
+        twice = (row.kind == "total" and row.by == "sure") or is_outside(row.label)
+        if twice and amount:
             yield Finding("N204", amount.span, {"what": row.label}, path=amount.path)

@@ -11,7 +11,11 @@ MONEY, PERCENT, POINTS = "€", "%", "%-point"
 
 _SPACES = re.compile(r"\s+")
 _SCALES = (
-    (re.compile(r"(?:milj\.?|miljoon\w*|mn\.?|mrd?|meur\b|m(?=€|eur|e\b))\s*"), Decimal(10) ** 6),
+    (re.compile(r"(?:mrd\.?|miljard\w*)\s*"), Decimal(10) ** 9),
+    (
+        re.compile(r"(?:miljo?o?n\w*|milj\.?|mn\.?|meur\b|m(?=€|eur|e\b))\s*"),
+        Decimal(10) ** 6,
+    ),
     (re.compile(r"(?:1\s?000|tuhan\w*|tuha\w*|tusen|teur\b|[tk](?=€|eur|e\b))\s*"), Decimal(1000)),
 )
 _KINDS = (
