@@ -10,7 +10,7 @@ from generator.charts import check, describe
 from generator.charts.recipe import Recipe
 from generator.compose.composition import compose
 from generator.compose.kinds import Kind
-from generator.coverage import cover, coverage_table
+from generator.coverage import cover, empty_table, with_rows
 from generator.document.assemble import Material, assemble
 from generator.document.blocks import Document
 from generator.findings import Finding
@@ -83,18 +83,15 @@ def _gap(figure: PlanFigure, language: str) -> Recipe:
 
 
 def make_document(kind: Kind, plan_input: PlanInput, charts: PlanCharts) -> MadeDocument:
-    """The document of the kind, with the charts of `make_charts`.
-
-    Where an annex asks for the law's duties, the document is made twice: only once made does it
-    tell in which chapter each is answered.
-    """
+    """The document of the kind, with the charts of `make_charts`."""
     plan = plan_input.plan
     assert plan is not None
-    made = _assembled(kind, plan_input, charts, plan_input.tables)
     if kind.name != KIND or not any(annex.coverage for annex in plan.annexes):
-        return made
-    table = coverage_table(cover(plan_input.root, made.document))
-    return _assembled(kind, plan_input, charts, {**plan_input.tables, table.id: table})
+        return _assembled(kind, plan_input, charts, plan_input.tables)
+    table = empty_table()
+    made = _assembled(kind, plan_input, charts, {**plan_input.tables, table.id: table})
+    document = with_rows(made.document, cover(plan_input.root, made.document))
+    return MadeDocument(document, made.findings)
 
 
 def _assembled(

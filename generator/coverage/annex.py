@@ -1,24 +1,31 @@
-"""The coverage as a table of the plan's own document, its chapters as live references."""
+"""The coverage as a table of the plan's own document, its chapters as live references.
+
+Only a document that is made tells in which chapter each duty is answered. So it is made with the
+table without rows, and they are filled in once the coverage is known.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.coverage.coverage import Coverage, Covered
+from generator.document.blocks import Block, Document, Row, Table
+from generator.document.inlines import Inlines, Plain, Reference
+from generator.document.numbering import number
+from generator.document.tables import joined
+from generator.document.typography import typeset
+from generator.document.walk import change_blocks
 from generator.locale import label
-from generator.plan.data_table import DataColumn, DataRow, DataTable
+from generator.plan.data_table import DataColumn, DataTable
 from generator.plan.values import Text
-from generator.statute.duties import Group, duty_groups
+from generator.statute.duties import duty_groups
 
 TABLE_ID = "coverage-table"
-_LANGUAGES = ("fi", "sv")
 
 
-def coverage_table(coverage: Coverage) -> DataTable:
-    """A row a duty under the heading of its group: what it demands, the provision, where it is.
-
-    What has not been seen in the law is left out: an official document tells no guess as law.
-    """
+def empty_table() -> DataTable:
+    """The table without its rows: what is demanded, the provision, where it is answered."""
     return DataTable(
         id=TABLE_ID,
         title=Text.of_label("table.coverage"),
@@ -27,48 +34,55 @@ def coverage_table(coverage: Coverage) -> DataTable:
             DataColumn("provision", Text.of_label("column.provision"), weight=1.35),
             DataColumn("chapter", Text.of_label("column.chapter")),
         ),
-        rows=tuple(_rows(coverage)),
+        rows=(),
         path="",
     )
 
 
-def _rows(coverage: Coverage) -> Iterator[DataRow]:
+def with_rows(document: Document, coverage: Coverage) -> Document:
+    """The document with a row for each duty in the table, under the heading of its group.
+
+    What has not been seen in the law is left out: an official document tells no guess as law.
+    """
+
+    def fill(block: Block) -> Block:
+        if isinstance(block, Table) and block.id == TABLE_ID:
+            return replace(block, rows=tuple(_rows(coverage, document.language)))
+        return block
+
+    blocks = change_blocks(document.blocks, fill, lambda inline: inline)
+    return number(replace(document, blocks=blocks))[0]
+
+
+def _rows(coverage: Coverage, language: str) -> Iterator[Row]:
     for group in duty_groups():
         covered = [
             each for each in coverage.duties if each.duty.group == group.id and each.duty.verified
         ]
         if covered:
-            yield DataRow((_title(group), None, None), "group")
-            yield from map(_row, covered)
+            yield Row((_plain(group.title.in_language(language)), (), ()), "group")
+            yield from (_row(each, language) for each in covered)
 
 
-def _title(group: Group) -> Text:
-    return Text({language: group.title.in_language(language) for language in _LANGUAGES})
-
-
-def _row(covered: Covered) -> DataRow:
+def _row(covered: Covered, language: str) -> Row:
     duty = covered.duty
-    provision = Text(
-        {lang: f"{duty.act}, {duty.provision(lang)}".rstrip(", ") for lang in _LANGUAGES}
-    )
-    text = Text({language: duty.text.in_language(language) for language in _LANGUAGES})
-    return DataRow((text, provision, tuple(_chapters(covered))))
+    provision = ", ".join(filter(None, (duty.act, duty.provision(language))))
+    where = joined(list(_where(covered, language)), ", ")
+    return Row((_plain(duty.text.in_language(language)), _plain(provision), where))
 
 
-def _chapters(covered: Covered) -> Iterator[Text]:
-    """References to the chapters; the word for a duty that none of them answers."""
+def _where(covered: Covered, language: str) -> Iterator[Inlines]:
+    """References to the chapters, and the words for a duty that they do not answer."""
     for chapter in covered.chapters:
-        yield Text.of(f"[](#{chapter.id})")
+        yield (Reference(chapter.id),)
     if covered.status == "missing":
-        yield Text.of_label("coverage.missing")
+        yield _plain(label("coverage.missing", language))
     elif covered.status == "partly":
-        yield Text(
-            {
-                language: label(
-                    "coverage.lacking", language, lacking=", ".join(covered.lacking(language))
-                )
-                for language in _LANGUAGES
-            }
-        )
+        lacking = ", ".join(covered.lacking(language))
+        yield _plain(label("coverage.lacking", language, lacking=lacking))
     elif not covered.chapters:
-        yield Text.of_label("coverage.unprinted")
+        yield _plain(label("coverage.unprinted", language))
+
+
+def _plain(words: str) -> Inlines:
+    return (Plain(typeset(words)),)

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.build.examination import examine
 from generator.build.workspace import Workspace
 from generator.compose.kinds import templates_folder
+from generator.coverage.annex import TABLE_ID
 from generator.document.blocks import Document, Row, Table
 from generator.document.inlines import Reference, text_of
 from generator.statute.duties import duties
@@ -19,6 +20,15 @@ annexes:
 resources: {finances: Rahaa on.}
 offices:
   places: [{name: Palvelutori, address: Kauppakatu 1}, {name: Toinen}]
+"""
+NOTES = """\
+structural_change:
+  overview: |
+    Toinen[^b] ja ensimmäinen[^a] [luvusta](#offices).
+
+    [^a]: A.
+
+    [^b]: B[^a].
 """
 
 
@@ -33,7 +43,7 @@ def document_of(folder: Path, text: str) -> Document:
 
 
 def coverage_table(document: Document) -> Table:
-    (table,) = (b for b in document.blocks if isinstance(b, Table) and b.id == "coverage-table")
+    (table,) = (b for b in document.blocks if isinstance(b, Table) and b.id == TABLE_ID)
     return table
 
 
@@ -74,4 +84,14 @@ def test_the_table_is_left_out_unless_an_annex_asks_for_it(tmp_path: Path) -> No
         "'Ks. [taulukko](#coverage-table).'", "A"
     )
     document = document_of(tmp_path, without)
-    assert not any(isinstance(b, Table) and b.id == "coverage-table" for b in document.blocks)
+    assert not any(isinstance(b, Table) and b.id == TABLE_ID for b in document.blocks)
+
+
+def test_filling_the_table_leaves_the_rest_as_it_was(tmp_path: Path) -> None:
+    text = PLAN.replace("'Ks. [taulukko](#coverage-table).'", "A") + NOTES
+    filled = document_of(tmp_path, text)
+    without = document_of(tmp_path, text.replace("coverage: kyllä", "coverage: ei"))
+    rest = [b for b in filled.blocks if not (isinstance(b, Table) and b.id == TABLE_ID)]
+    assert rest == list(without.blocks)
+    assert filled.footnotes == without.footnotes
+    assert [note.number for note in filled.footnotes.values()] == [1, 2]
