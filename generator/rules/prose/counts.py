@@ -64,11 +64,11 @@ def _told(passage: Passage, found: list[Counting], counted: int | None) -> Itera
     if counted is None or len(found) != 1 or found[0].number == counted:
         return
     counting = found[0]
-    values = {"told": str(passage.text[counting.start : counting.end]), "right": counted}
+    told = " ".join(passage.text[counting.start : counting.end].split())
     yield Finding(
         "N357",
         passage.span(counting.start, counting.end),
-        {**values, "told": " ".join(str(values["told"]).split())},
+        {"told": told, "right": counted},
         severity=Severity.WARNING,
         path=passage.text.path,
     )

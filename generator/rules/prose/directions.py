@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.findings import Finding, Severity
 from generator.plan.facts import FactBook
-from generator.rules.prose.known import label_of, of_fact
+from generator.rules.prose.known import of_fact
 from generator.rules.prose.lines import Line, lines_of
 from generator.rules.prose.mentions import mentions, shown
 from generator.rules.prose.passages import Passage, Sentence, clause_around, passages
@@ -111,7 +111,7 @@ def _against_fact(
     if claim.first and before.as_of and before.as_of.year != claim.first:
         return None
     steps = f"{shown(numbers['previous'])} → {shown(numbers[''])}"
-    return _finding("N351", claim, passage, label_of(known.fact, passage.language), steps)
+    return _finding("N351", claim, passage, known.label, steps)
 
 
 def _against_lines(

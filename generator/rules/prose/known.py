@@ -27,6 +27,7 @@ class Known:
     """
 
     name: str
+    label: str
     aspect: str
     value: Decimal
     kind: str
@@ -41,7 +42,8 @@ def of_fact(book: FactBook, name: str, language: str) -> Iterator[Known]:
         return
     fact = book.fact(name)
     unit = read_unit(str(fact.unit))
-    about = stems(fact.label.in_language(language), language)
+    label = fact.label.in_language(language)
+    about = stems(label, language)
     place = stems(fact.area.in_language(language), language) if fact.area else frozenset()
     computed: tuple[tuple[str, Callable[[str], Decimal]], ...] = (
         ("", book.value),
@@ -56,7 +58,7 @@ def of_fact(book: FactBook, name: str, language: str) -> Iterator[Known]:
             percentage = aspect in {"share", "change_percent"}
             kind = PERCENT if percentage else unit.kind
             scaled = value if percentage else value * unit.scale
-            yield Known(name, aspect, scaled, kind, about, place, fact)
+            yield Known(name, label, aspect, scaled, kind, about, place, fact)
 
 
 def _computed(compute: Callable[[str], Decimal], name: str) -> Decimal | None:
@@ -111,9 +113,3 @@ def _typed(value: object) -> Iterator[Decimal]:
     elif isinstance(value, list | tuple | dict):
         for item in value.values() if isinstance(value, dict) else value:
             yield from _typed(item)
-
-
-def label_of(fact: Fact, language: str) -> str:
-    """The fact's label in the language."""
-    label: Text = fact.label
-    return label.in_language(language)

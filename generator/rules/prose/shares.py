@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.findings import Finding, Severity
 from generator.plan.facts import FactBook
-from generator.rules.prose.known import Known, facts_by_language, label_of
+from generator.rules.prose.known import Known, facts_by_language
 from generator.rules.prose.mentions import Mention, in_own_unit, mentions, shown, told
 from generator.rules.prose.passages import Passage, Sentence, passages
 from generator.rules.prose.units import PERCENT, POINTS, TIME, comparable
@@ -143,7 +143,7 @@ def _wrong_share(pair: _Pair, base: Known) -> Finding:
         "share": told(passage, share),
         "count": told(passage, pair.count),
         "base": in_own_unit(base),
-        "label": label_of(base.fact, passage.language),
+        "label": base.label,
         "right": shown(right, PERCENT, max(decimals, 1)),
     }
     return Finding(

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.findings import Edit, Finding, Severity
 from generator.plan.facts import Fact
-from generator.rules.prose.known import Known, facts_by_language, label_of, other_numbers
+from generator.rules.prose.known import Known, facts_by_language, other_numbers
 from generator.rules.prose.mentions import in_own_unit
 from generator.rules.prose.passages import Block, Passage, Sentence, clause_around, passages
 from generator.rules.prose.quantities import Quantity, quantities
@@ -138,7 +138,7 @@ def _offer(quantity: Quantity, known: Known, passage: Passage) -> Finding:
     values = {
         "value": str(text[quantity.start : quantity.end]),
         "name": known.name,
-        "label": label_of(known.fact, passage.language),
+        "label": known.label,
         "reference": reference,
     }
     span = passage.span(start, end)
@@ -221,7 +221,7 @@ def _contradiction(quantity: Quantity, known: Known, passage: Passage) -> Findin
     values = {
         "value": str(text[quantity.start : quantity.end]),
         "name": known.name,
-        "label": label_of(known.fact, passage.language),
+        "label": known.label,
         "right": in_own_unit(known),
     }
     span = passage.span(quantity.start, quantity.end)

@@ -30,9 +30,9 @@ _SCALES = (
     (Decimal(1000), r"tuhat\w*|tuhan\w*|tusen\b|[tk](?=\s?€)"),
 )
 
-KIND = "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern) in enumerate(_KINDS))
-SCALE = "|".join(f"(?P<s{i}>{pattern})" for i, (_, pattern) in enumerate(_SCALES))
-UNIT = rf"(?:(?:{SCALE})[ ]?)?(?:{KIND})?"
+_KIND = "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern) in enumerate(_KINDS))
+_SCALE = "|".join(f"(?P<s{i}>{pattern})" for i, (_, pattern) in enumerate(_SCALES))
+UNIT = rf"(?:(?:{_SCALE})[ ]?)?(?:{_KIND})?"
 """What may follow a number: «milj. €», «prosenttia», «tuhatta»; matches nothing too."""
 
 

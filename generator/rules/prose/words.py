@@ -51,22 +51,13 @@ _MONTH = re.compile(rf"(?:{'|'.join(_MONTHS['fi'])})kuu\w*|{'|'.join(_MONTHS['sv
 @lru_cache(maxsize=8192)
 def stems(words: str, language: str) -> frozenset[str]:
     """The stems of the words that tell what a piece of text is about."""
-    return frozenset(stem for stem, _, _ in _placed(words, language))
+    return frozenset(_stems(words, language)) - _GENERIC.get(language, frozenset())
 
 
-@lru_cache(maxsize=8192)
-def placed_stems(words: str, language: str) -> tuple[tuple[str, int, int], ...]:
-    """The same stems with the offsets of their words."""
-    return tuple(_placed(words, language))
-
-
-def _placed(words: str, language: str) -> Iterator[tuple[str, int, int]]:
-    generic = _GENERIC.get(language, frozenset())
+def _stems(words: str, language: str) -> Iterator[str]:
     for match in _WORD.finditer(words):
-        if match[0].lower() in _FUNCTION or _MONTH.fullmatch(match[0]):
-            continue
-        if (root := stem(match[0], language)) not in generic:
-            yield root, *match.span()
+        if match[0].lower() not in _FUNCTION and not _MONTH.fullmatch(match[0]):
+            yield stem(match[0], language)
 
 
 class When(NamedTuple):
