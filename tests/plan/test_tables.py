@@ -321,3 +321,33 @@ projects:
         ["10688", ""],
         ["12825", ""],
     ]
+
+
+def test_a_share_given_in_euros_is_printed_as_given(tmp_path: Path) -> None:
+    money = "{total: 100, funder_percent: 50, funder_share: 49, own_share: 51}"
+    text = f"projects: {{projects: [{{id: toimi, name: TOIMI, money: {money}}}]}}\n"
+    table = table_of(tmp_path, text, "toimi-money")
+    assert [row[1] for row in rows(table)] == ["Määrä", "100", "49", "51"]
+
+
+def test_a_mark_says_why_a_number_is_missing_and_is_told_under_the_table(tmp_path: Path) -> None:
+    text = """\
+introduction:
+  tables:
+    - id: marks
+      title: Merkit
+      columns: [{key: a, label: A}, {key: b, label: B, kind: number}]
+      rows:
+        - {cells: [Yksi, ..]}
+        - {cells: [Kaksi, 12]}
+        - {cells: [Kolme, –]}
+        - {kind: total, cells: [Yhteensä, 12]}
+      notes: [Oma huomautus.]
+"""
+    table = table_of(tmp_path, text, "marks")
+    assert [row[1] for row in rows(table)] == ["B", "..", "12", "–", "12"]
+    assert [note.in_language("fi").split(":")[0] for note in table.notes] == [
+        "Oma huomautus.",
+        "Merkki –",
+        "Merkki ..",
+    ]

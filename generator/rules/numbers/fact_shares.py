@@ -15,7 +15,7 @@ from generator.rules.numbers.units import PERCENT, scale
 from generator.rules.reading import PlanReading
 from generator.source.locate import span_of
 
-CODES = ("N206", "N207", "N208", "N209", "N224", "N225")
+CODES = ("N206", "N207", "N208", "N209", "N210", "N224", "N225")
 
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
@@ -24,6 +24,7 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
     for name, fact in reading.plan.facts.items():
         yield from _changes(reading, name, fact)
         yield from _other_time(reading, name, fact)
+        yield from _greater_than_whole(reading, name, fact)
         if fact.stated_share is None:
             continue
         stated = typed(reading.root, f"facts.{name}.stated_share", fact.stated_share, "%")
@@ -75,6 +76,20 @@ def _other_time(reading: PlanReading, name: str, fact: Fact) -> Iterator[Finding
         there = span_of(reading.root, f"facts.{fact.share_of}.as_of")
         here = span_of(reading.root, path)
         yield Finding("N224", here, values, Severity.WARNING, (there,), path)
+
+
+def _greater_than_whole(reading: PlanReading, name: str, fact: Fact) -> Iterator[Finding]:
+    """A part that is greater than the whole that it is said to be a share of."""
+    part = fact_amount(reading, name)
+    whole = fact_amount(reading, fact.share_of) if fact.share_of else None
+    if part is None or whole is None or scale(part.unit) != scale(whole.unit):
+        return
+    found = share(part, whole)
+    if found and part.loose().low > whole.loose().high > 0:
+        path = f"facts.{name}.share_of"
+        values = {"what": words(fact.label), "given": plain(found.exact, 1)}
+        related = (part.span, whole.span)
+        yield Finding("N210", span_of(reading.root, path), values, related=related, path=path)
 
 
 def _implied(part: Amount, stated: Amount) -> Range | None:
