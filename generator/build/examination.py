@@ -11,7 +11,14 @@ from pathlib import Path
 
 from generator.build.acceptances import accept
 from generator.build.look import read_look
-from generator.build.reading import PlanInput, kinds_of, missing_parts, read, untold_language
+from generator.build.reading import (
+    PlanInput,
+    breaks,
+    kinds_of,
+    missing_parts,
+    read,
+    untold_language,
+)
 from generator.build.settings import read_settings
 from generator.build.stages import PlanCharts, make_charts, make_document
 from generator.build.workspace import Workspace, plan_name
@@ -28,9 +35,6 @@ _FOLLOWING = ("R104", "R117")
 _PARTS = ("plan", *Plan.model_fields)
 
 Progress = Callable[[str, str], None]
-
-# Errors of YAML, shape, names and charts: a document of such a plan cannot be composed.
-_BREAKING = ("Y", "P", "R1", "C")
 
 
 @dataclass(slots=True)
@@ -72,7 +76,7 @@ def examine(
     progress("read", plan_name(path))
     examination = Examination(read(path, workspace.templates, draft=draft))
     findings = list(examination.plan_input.findings)
-    broken = any(_breaks(finding) for finding in findings)
+    broken = any(breaks(finding) for finding in findings)
     if examination.plan_input.plan and (draft or not broken):
         made = _compose(examination, workspace, kind, progress)
         findings += [finding for finding in made if not (broken and finding.code in _FOLLOWING)]
@@ -80,10 +84,6 @@ def examine(
         findings += faults
     _judge(examination, findings, workspace)
     return examination
-
-
-def _breaks(finding: Finding) -> bool:
-    return finding.severity is Severity.ERROR and finding.code.startswith(_BREAKING)
 
 
 def _compose(

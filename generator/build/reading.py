@@ -39,6 +39,10 @@ _TYPED_TABLES = frozenset(
 )
 
 
+# Errors of YAML, shape, names and charts.
+_BREAKING = ("Y", "P", "R1", "C")
+
+
 @dataclass(frozen=True, slots=True)
 class PlanInput:
     """A plan that was read: None where its shape does not allow one, with what is wrong."""
@@ -79,6 +83,11 @@ def read(path: Path, templates: Path, *, draft: bool = False) -> PlanInput:
     findings += broken
     findings += apply_rules(reading)
     return PlanInput(plan, source.root, source.folder, tables, tuple(findings), source.comments)
+
+
+def breaks(finding: Finding) -> bool:
+    """Whether no whole document can be composed of a plan with this fault."""
+    return finding.severity is Severity.ERROR and finding.code.startswith(_BREAKING)
 
 
 def _known_names(templates: Path) -> KnownNames:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.build.reading import PlanInput
+from generator.build.reading import PlanInput, breaks
 from generator.build.recipes import RecipeError, make_recipe
 from generator.charts import check, describe
 from generator.charts.recipe import Recipe
@@ -109,6 +109,7 @@ def _assembled(
         alts=_alts(plan, charts.recipes, language),
         root=plan_input.root,
         language=language,
+        whole=not any(breaks(finding) for finding in plan_input.findings),
     )
     return MadeDocument(*assemble(composition, material))
 

@@ -34,7 +34,8 @@ class LostTextError(Exception):
 class Material:
     """What the tree is made of besides the composition.
 
-    `data` and `alts` hold, by figure id, the chart's numbers and its words.
+    `data` and `alts` hold, by figure id, the chart's numbers and its words. A plan that is `whole`
+    has no fault that could keep a text of it from its place.
     """
 
     plan: Plan
@@ -44,6 +45,7 @@ class Material:
     alts: Mapping[str, str]
     root: MarkedMap
     language: str
+    whole: bool = True
 
 
 def assemble(composition: Composition, material: Material) -> tuple[Document, tuple[Finding, ...]]:
@@ -70,7 +72,7 @@ def assemble(composition: Composition, material: Material) -> tuple[Document, tu
         labels=labels(language, "writer"),
     )
     numbered, unknown = number(document)
-    if not builder.problems:
+    if material.whole and not builder.problems:
         _forbid_loss(material, builder)
     problems = (_finding(problem, material.root) for problem in builder.problems)
     unresolved = _unresolved(unknown, material.root)
