@@ -86,9 +86,10 @@ def make_document(kind: Kind, plan_input: PlanInput, charts: PlanCharts) -> Made
     """The document of the kind, with the charts of `make_charts`."""
     plan = plan_input.plan
     assert plan is not None
-    if kind.name != KIND or not any(annex.coverage for annex in plan.annexes):
+    annex = next((annex for annex in plan.annexes if annex.coverage), None)
+    if kind.name != KIND or annex is None:
         return _assembled(kind, plan_input, charts, plan_input.tables)
-    table = empty_table()
+    table = empty_table(f"{annex.path}.coverage")
     made = _assembled(kind, plan_input, charts, {**plan_input.tables, table.id: table})
     document = with_rows(made.document, cover(plan_input.root, made.document))
     return MadeDocument(document, made.findings)

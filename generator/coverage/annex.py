@@ -24,8 +24,11 @@ from generator.statute.duties import duty_groups
 TABLE_ID = "coverage-table"
 
 
-def empty_table() -> DataTable:
-    """The table without its rows: what is demanded, the provision, where it is answered."""
+def empty_table(path: str) -> DataTable:
+    """The table without its rows: what is demanded, the provision, where it is answered.
+
+    `path` is the key of the annex that asks for it.
+    """
     return DataTable(
         id=TABLE_ID,
         title=Text.of_label("table.coverage"),
@@ -35,7 +38,7 @@ def empty_table() -> DataTable:
             DataColumn("chapter", Text.of_label("column.chapter")),
         ),
         rows=(),
-        path="",
+        path=path,
     )
 
 
