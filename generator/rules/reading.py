@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
-from generator.source import MarkedMap
+from generator.plan.prose import ProseText, prose
+from generator.source import MarkedMap, MarkedText
+from generator.source.locate import maps, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,13 @@ class KnownNames:
     printed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Reading:
     """The marked values of a plan, whatever their shape.
 
     `folder` is the plan's, for its other files. `unread` names the files that could not be read to
-    their end: what they would have held is not missing from the plan.
+    their end: what they would have held is not missing from the plan. What many rules walk through
+    is gathered once; a reading equals itself alone, so that functions of one can be cached.
     """
 
     root: MarkedMap
@@ -43,8 +47,23 @@ class Reading:
     names: KnownNames = KnownNames()
     unread: tuple[str, ...] = ()
 
+    @cached_property
+    def prose(self) -> tuple[ProseText, ...]:
+        """Every text that people read, with its language, in the order of the model."""
+        return tuple(prose(self.root))
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    @cached_property
+    def texts(self) -> tuple[MarkedText, ...]:
+        """Every text, ids and codes too, in reading order."""
+        return tuple(texts(self.root))
+
+    @cached_property
+    def maps(self) -> tuple[MarkedMap, ...]:
+        """Every mapping, outermost first."""
+        return tuple(maps(self.root))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class PlanReading(Reading):
     """A plan whose shape is in order: its model and all its tables by id."""
 

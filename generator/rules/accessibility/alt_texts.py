@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.findings import Finding, Severity
 from generator.rules.reading import Reading
 from generator.source import MarkedText
-from generator.source.locate import maps
 
 CODES = ("A101",)
 
@@ -17,7 +16,7 @@ LONGEST = 250
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A warning for each alt text of more than 250 characters."""
-    for mapping in maps(reading.root):
+    for mapping in reading.maps:
         alt = mapping.get("alt")
         if isinstance(alt, MarkedText) and len(" ".join(alt.split())) > LONGEST:
             length = len(" ".join(alt.split()))

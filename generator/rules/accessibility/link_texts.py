@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Law, Severity
-from generator.plan.prose import prose
 from generator.rules.links import Link, links
 from generator.rules.reading import Reading
 
@@ -23,7 +22,7 @@ _EMPTY_WORDS = re.compile(
 def check(reading: Reading) -> Iterator[Finding]:
     """A warning for each link with a bare address, empty words or the words of another link."""
     seen: dict[str, Link] = {}
-    for link in links(entry.text for entry in prose(reading.root)):
+    for link in links(entry.text for entry in reading.prose):
         words = " ".join(link.words.split()).strip(".,:;!»«").casefold()
         if words.startswith(("http://", "https://")):
             yield _finding("A111", link)

@@ -20,7 +20,7 @@ from generator.rules.consistency.words import (
 from generator.rules.reading import PlanReading
 from generator.rules.running_text import edits
 from generator.source import MarkedMap
-from generator.source.locate import span_of, texts
+from generator.source.locate import span_of
 
 CODES = ("R303", "R304", "R305")
 
@@ -50,7 +50,7 @@ class Use(NamedTuple):
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """Findings on abbreviations: each that is not explained is told where it is first used."""
-    written = proses(reading.root, ("glossary.",))
+    written = proses(reading, ("glossary.",))
     uses = [use for text in written for use in _uses(text)]
     yield from _unexplained(uses, written, reading.plan)
     yield from _unused(reading)
@@ -130,7 +130,7 @@ def _project_names(plan: Plan) -> Iterator[str]:
 
 def _unused(reading: PlanReading) -> Iterator[Finding]:
     """Entries of the glossary that no value of the plan and no unit of a table uses."""
-    values = [text for text in texts(reading.root) if not text.path.startswith("glossary")]
+    values = [text for text in reading.texts if not text.path.startswith("glossary")]
     units = [table.unit for table in reading.tables.values()]
     columns = [column.unit for table in reading.tables.values() for column in table.columns]
     whole = "\n".join([*values, *units, *columns]).casefold()

@@ -35,7 +35,7 @@ class Meaning(NamedTuple):
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A warning for each abbreviation that is explained otherwise than it was the first time."""
-    written = proses(reading.root, ("glossary.",))
+    written = proses(reading, ("glossary.",))
     told: dict[str, Meaning] = {}
     for name, meaning in _meanings(written, reading.plan, reading.root):
         first = told.setdefault(name, meaning)

@@ -60,7 +60,7 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
     spelled = [known for known in names if not known.title or " " in known.name]
     patterns = sorted(((known, _pattern(known)) for known in spelled), key=_longest_first)
     index = _index(names)
-    for text in proses(reading.root, ("glossary.", "sources.")):
+    for text in proses(reading, ("glossary.", "sources.")):
         taken: list[tuple[int, int]] = []
         hits = [*_spellings(text, patterns, taken), *_slips(text, index, taken)]
         for hit in sorted(hits):

@@ -47,7 +47,7 @@ class Found(NamedTuple):
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A warning for each spelling beside the one to keep, and for each wrong owner."""
-    written = proses(reading.root, ("sources.",))
+    written = proses(reading, ("sources.",))
     for language in dict.fromkeys(text.language for text in written):
         own = [text for text in written if text.language == language]
         for group in variants(language):

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from generator.findings import Span
 from generator.locale.stems import stem
-from generator.plan.prose import prose
+from generator.rules.reading import Reading
 from generator.rules.running_text import running_text
-from generator.source import MarkedMap, MarkedText
+from generator.source import MarkedText
 
 _WORD = re.compile(r"\w+(?:[-:–]\w+)*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:]\s+|\n\s*(?:[-*•]|\d+[.)])?\s*|[«»\"”(*_#]+)$")
@@ -45,11 +45,11 @@ class Word(NamedTuple):
     end: int
 
 
-def proses(root: MarkedMap, without: tuple[str, ...] = ()) -> list[Prose]:
+def proses(reading: Reading, without: tuple[str, ...] = ()) -> list[Prose]:
     """The plan's texts, those of the parts `without` left out."""
     return [
         Prose(text, language, running_text(text))
-        for text, language in prose(root)
+        for text, language in reading.prose
         if not text.path.startswith(without)
     ]
 

@@ -13,7 +13,7 @@ from generator.rules.crossreferences.targets import kind_of, words_of
 from generator.rules.reading import PlanReading
 from generator.rules.running_text import running_text
 from generator.source import MarkedList, MarkedMap, MarkedText
-from generator.source.locate import locate, maps
+from generator.source.locate import locate
 
 CODES = ("R209", "R210")
 
@@ -40,7 +40,7 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
     for content in reading.plan.contents:
         if finding := _lone(content, reading.root):
             yield finding
-    yield from _same_titles(reading.root)
+    yield from _same_titles(reading)
 
 
 def _lone(content: Content, root: MarkedMap) -> Finding | None:
@@ -74,9 +74,9 @@ def _headings(text: Text) -> Iterator[tuple[Span, str, str]]:
             yield words.span_at(match.start(2), match.end(2)), match[2], words.path
 
 
-def _same_titles(root: MarkedMap) -> Iterator[Finding]:
+def _same_titles(reading: PlanReading) -> Iterator[Finding]:
     """Titles given twice among the chapters of one list, all tables or all figures."""
-    for siblings in chain(_siblings(root), _captioned(root)):
+    for siblings in chain(_siblings(reading), _captioned(reading)):
         seen: dict[str, MarkedText] = {}
         for title in siblings:
             key = f"{title.path.rpartition('.')[2]} {' '.join(title.split()).casefold()}"
@@ -94,17 +94,17 @@ def _same_titles(root: MarkedMap) -> Iterator[Finding]:
             seen.setdefault(key, title)
 
 
-def _siblings(root: MarkedMap) -> Iterator[Sequence[MarkedText]]:
-    for mapping in maps(root):
+def _siblings(reading: PlanReading) -> Iterator[Sequence[MarkedText]]:
+    for mapping in reading.maps:
         for key in _SIBLINGS & mapping.keys():
             items = mapping[key]
             if isinstance(items, MarkedList):
                 yield [title for item in items for title in _titles(item)]
-    yield [title for part in root.values() for title in _titles(part)]
+    yield [title for part in reading.root.values() for title in _titles(part)]
 
 
-def _captioned(root: MarkedMap) -> Iterator[Sequence[MarkedText]]:
-    captioned = [mapping for mapping in maps(root) if "title" in mapping and "id" in mapping]
+def _captioned(reading: PlanReading) -> Iterator[Sequence[MarkedText]]:
+    captioned = [mapping for mapping in reading.maps if "title" in mapping and "id" in mapping]
     for kind in ("table", "figure"):
         yield [title for m in captioned if kind_of(m) == kind for title in _titles(m)]
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.findings import Finding, Severity
-from generator.plan.prose import prose
 from generator.rules.reading import Reading
 from generator.rules.running_text import edits, paragraphs, running_text
 from generator.source import MarkedText
@@ -33,7 +32,7 @@ _VERBLESS_LINE = 3
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each line that looks like a caption, a list item or a heading and is none."""
-    for text, _ in prose(reading.root):
+    for text, _ in reading.prose:
         words = running_text(text)
         captions = list(_CAPTION.finditer(words)) if "\n" in words.strip() else []
         for match in captions:

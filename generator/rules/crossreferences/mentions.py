@@ -11,7 +11,6 @@ import re
 from collections.abc import Collection, Iterator
 
 from generator.findings import Finding, Severity, Span
-from generator.plan.prose import prose
 from generator.rules.crossreferences.forms import NOUNS, NUMBERS
 from generator.rules.crossreferences.targets import annexes, words_of
 from generator.rules.reading import PlanReading
@@ -42,35 +41,35 @@ _TYPED = {
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each table, figure and annex that nothing leads to."""
-    referred = reading.names.referred | set(_referred(reading.root))
+    referred = reading.names.referred | set(_referred(reading))
     yield from _unnamed_tables(reading, referred)
     for figure in reading.plan.figures():
         if figure.id not in referred and _is_printed(reading, figure.path):
             yield _finding("R207", reading.root, figure.path, str(figure.id))
-    by_file = list(_by_file(reading.root))
+    by_file = list(_by_file(reading))
     yield from by_file
     yield from _without_number(reading)
     referred |= {str(finding.values["id"]) for finding in by_file}
-    numbers = _typed_numbers(reading.root)
+    numbers = _typed_numbers(reading)
     for number, annex in enumerate(reading.plan.annexes, 1):
         if annex.id not in referred and number not in numbers and not annex.not_applicable:
             yield _finding("R205", reading.root, annex.path, str(annex.id))
 
 
-def _referred(root: MarkedMap) -> Iterator[str]:
+def _referred(reading: PlanReading) -> Iterator[str]:
     """The ids that prose refers to and the annexes that agenda items list."""
-    for text, _ in prose(root):
+    for text, _ in reading.prose:
         yield from _REFERENCE.findall(text)
-    for item in root.get("decisions") or ():
+    for item in reading.root.get("decisions") or ():
         listed = item.get("annexes") if isinstance(item, MarkedMap) else None
         yield from (str(own) for own in listed or ())
 
 
-def _typed_numbers(root: MarkedMap) -> set[int]:
+def _typed_numbers(reading: PlanReading) -> set[int]:
     """The numbers of the annexes that prose mentions by a typed number."""
     return {
         int(number)
-        for text, language in prose(root)
+        for text, language in reading.prose
         if language in _TYPED
         for match in _TYPED[language].finditer(text)
         for number in re.findall(r"\d+", match["number"])
@@ -115,15 +114,15 @@ def _place(root: MarkedMap, path: str) -> Span:
     return parent.key_spans.get(key, node.span) if isinstance(parent, MarkedMap) else node.span
 
 
-def _by_file(root: MarkedMap) -> Iterator[Finding]:
+def _by_file(reading: PlanReading) -> Iterator[Finding]:
     """Annexes that a text calls by the name of their file."""
-    for annex in annexes(root):
+    for annex in annexes(reading.root):
         file, own = annex.get("file"), annex.get("id")
         if not isinstance(file, MarkedText) or not isinstance(own, MarkedText):
             continue
         stem = str(file).rpartition("/")[2].rpartition(".")[0] or str(file)
         pattern = re.compile(rf"(?<!\w){re.escape(stem)}(?:\.\w+)?(?!\w)")
-        for text, _ in prose(root):
+        for text, _ in reading.prose:
             if text.path.startswith(f"{annex.path}."):
                 continue
             for match in pattern.finditer(text):
@@ -138,7 +137,7 @@ def _by_file(root: MarkedMap) -> Iterator[Finding]:
 def _without_number(reading: PlanReading) -> Iterator[Finding]:
     """Annexes that a text speaks of without saying which: «tarkemmin liitteessä»."""
     given = reading.plan.annexes
-    for text, language in prose(reading.root) if given else ():
+    for text, language in reading.prose if given else ():
         if language not in _ANNEX or text.path.startswith(("annexes", "decisions", "sources")):
             continue
         words = running_text(text)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.findings import Finding, Severity
-from generator.plan.prose import prose
 from generator.rules.crossreferences.forms import numbered_noun
 from generator.rules.crossreferences.targets import Kind, Target, nearest, targets
 from generator.rules.reading import Reading
@@ -49,7 +48,7 @@ _PLACED = re.compile(r"^[ \t]*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILI
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each table, figure or chapter that is told as being above or below."""
     found = tuple(targets(reading))
-    for text, language in prose(reading.root):
+    for text, language in reading.prose:
         words = running_text(text)
         for sentence in sentences(words) if _DIRECTIONS.search(words) else ():
             for pattern in _COMPILED.get(language, ()):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
-from generator.plan.prose import prose
 from generator.rules.reading import Reading
 from generator.rules.running_text import OBJECT, paragraphs, running_text
 from generator.source import MarkedText
@@ -20,7 +19,7 @@ _LONGEST_SHOWN = 60
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each paragraph that an earlier text holds too; agenda items may repeat."""
     seen: dict[tuple[str, str], tuple[MarkedText, int, int]] = {}
-    for text, language in prose(reading.root):
+    for text, language in reading.prose:
         if len(text) < _SHORTEST or text.path.startswith("decisions"):
             continue
         for piece in paragraphs(running_text(text)):

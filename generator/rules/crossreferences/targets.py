@@ -10,7 +10,6 @@ from typing import Literal
 from generator.locale.stems import stem
 from generator.rules.reading import Reading
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
-from generator.source.locate import maps
 
 Kind = Literal["section", "table", "figure", "annex"]
 
@@ -38,7 +37,7 @@ def targets(reading: Reading) -> Iterator[Target]:
         own = key.replace("_", "-")
         if isinstance(part, MarkedMap) and own in reading.names.targets:
             yield Target(own, "section", words_of(part.get("title")), part.path)
-    for mapping in maps(reading.root):
+    for mapping in reading.maps:
         own_id = mapping.get("id")
         titles = words_of(mapping.get("title")) or words_of(mapping.get("name"))
         if isinstance(own_id, MarkedText) and titles and not mapping.path.startswith("decisions"):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
-from generator.plan.prose import prose
 from generator.rules.crossreferences.targets import is_title
 from generator.rules.reading import Reading
 from generator.rules.running_text import edits, running_text
@@ -32,7 +31,7 @@ _ABBREVIATED = re.compile(
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each title with a typed number or label, or with a mark at its end."""
-    for text, _ in prose(reading.root):
+    for text, _ in reading.prose:
         if text.path.startswith("sources"):
             continue
         if is_title(text.path):

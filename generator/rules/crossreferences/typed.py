@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.findings import Finding, Severity
-from generator.plan.prose import prose
 from generator.rules.crossreferences.forms import (
     NO_NUMBER,
     NOUNS,
@@ -64,7 +63,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     found = tuple(targets(reading))
     title = " ".join(words_of(reading.root.get("title")))
     count = len(annexes(reading.root))
-    for text, language in prose(reading.root):
+    for text, language in reading.prose:
         if language in NOUNS and not text.path.startswith(("sources", "decisions")):
             for place in _places(text, language, title, found):
                 last = int(re.split(r"\D+", place.match["number"])[-1])

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from generator.findings import Finding
 from generator.locale import format_date
-from generator.plan.prose import prose
 from generator.rules.dates.calendar import as_of, is_later, moments
 from generator.rules.reading import Reading
 from generator.rules.running_text import Piece, running_text, sentences
@@ -73,7 +72,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     day = as_of(reading.root)
     if day is None:
         return
-    for text, language in prose(reading.root):
+    for text, language in reading.prose:
         if language not in _PAST or text.path.startswith("decisions"):
             continue
         for clause in _clauses(running_text(text)):

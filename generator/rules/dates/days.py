@@ -8,7 +8,6 @@ from datetime import date
 
 from generator.findings import Finding
 from generator.locale import format_date
-from generator.plan.prose import prose
 from generator.rules.dates.calendar import MONTHS
 from generator.rules.reading import Reading
 from generator.rules.running_text import edits, running_text
@@ -47,7 +46,7 @@ _DATED = {language: _pattern(language) for language in _SHORT}
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each weekday that is not the date's, and for each date that is none."""
-    for text, language in prose(reading.root):
+    for text, language in reading.prose:
         if language in _DATED:
             for match in _DATED[language].finditer(running_text(text)):
                 yield from _dated(text, match, language)

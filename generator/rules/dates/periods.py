@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
-from generator.plan.prose import prose
 from generator.rules.reading import Reading
 from generator.rules.running_text import running_text, sentences
 from generator.source import MarkedText
@@ -34,7 +33,7 @@ _DAYS = re.compile(
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each day without a year and each period that ends before it begins."""
-    for text, _ in prose(reading.root):
+    for text, _ in reading.prose:
         words = running_text(text)
         if re.search(r"\d[.\s–—-]", words):
             yield from _without_year(text, words)

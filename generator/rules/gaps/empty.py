@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from generator.findings import Finding, Severity
 from generator.rules.reading import PlanReading
 from generator.source import Value
-from generator.source.locate import maps
 
 CODES = ("R231",)
 
@@ -21,7 +20,7 @@ _FIGURES = re.compile(r"(?:^|\.)(?:value|amounts\..+|by_year\..+)$")
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each key without a value; those that the plan needs are told as missing."""
-    for mapping in maps(reading.root):
+    for mapping in reading.maps:
         for key, value in mapping.items():
             path = f"{mapping.path}.{key}" if mapping.path else key
             if _is_empty(value) and key in mapping.key_spans and not _FIGURES.search(path):

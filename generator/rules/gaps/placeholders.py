@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
-from generator.plan.prose import prose
 from generator.rules.reading import Reading
 from generator.rules.running_text import OBJECT, running_text, sentences
 from generator.source import MarkedText
@@ -74,7 +73,7 @@ _SIGNED = re.compile(r"\b(?:signatures|contacts)\[\d+\]\.")
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each placeholder in a text of the plan."""
-    for text, _ in prose(reading.root):
+    for text, _ in reading.prose:
         for start, end in _places(text):
             values = {"value": " ".join(text[start:end].split())}
             span = text.span_at(start, end)

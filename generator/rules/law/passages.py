@@ -11,11 +11,9 @@ from functools import lru_cache
 from pydantic_core import PydanticCustomError
 
 from generator.findings import Span
-from generator.plan.prose import prose
 from generator.plan.values import read_day
 from generator.rules.reading import Reading
 from generator.source import MarkedMap, MarkedText
-from generator.source.locate import maps
 
 # What no reader sees: code, the targets of links, facts, web addresses.
 _UNSEEN = re.compile(r"`[^`\n]*`|(?<=\])\([^)\n]*\)|\{[a-z][\w.:]*\}|https?://\S+")
@@ -70,18 +68,22 @@ def plan_day(root: MarkedMap) -> date | None:
         return None
 
 
-def sentences(reading: Reading) -> Iterator[Sentence]:
+@lru_cache(maxsize=1)  # each rule of the law asks for them
+def sentences(reading: Reading) -> tuple[Sentence, ...]:
     """Every sentence of the plan in a language of the law, in reading order.
 
     None where the plan has no day.
     """
     day = plan_day(reading.root)
-    if day is None:
-        return
-    own_days = {m.path: own for m in maps(reading.root) if m.path and (own := _own_day(m))}
-    for text, language in prose(reading.root):
+    return tuple(_sentences(reading, day)) if day else ()
+
+
+def _sentences(reading: Reading, day: date) -> Iterator[Sentence]:
+    own_days = {m.path: own for m in reading.maps if m.path and (own := _own_day(m))}
+    for text, language in reading.prose:
         if language in _LANGUAGES:
-            yield from _of_text(text, language, min(day, _day_told(text.path, own_days, day)))
+            own_day = min(day, _day_told(text.path, own_days, day))
+            yield from (Sentence(text, *part, language, own_day) for part in _parts(str(text)))
 
 
 def _own_day(mapping: MarkedMap) -> date | None:
@@ -110,24 +112,15 @@ def _day_told(path: str, own_days: Mapping[str, date], default: date) -> date:
     return next((own_days[path[:e]] for e in reversed(ends) if path[:e] in own_days), default)
 
 
-def _of_text(text: MarkedText, language: str, day: date) -> Iterator[Sentence]:
-    for start, words, paragraph, before in _parts(str(text)):
-        yield Sentence(text, start, words, paragraph, before, language, day)
-
-
-@lru_cache(maxsize=4096)
-def _parts(text: str) -> tuple[tuple[int, str, str, str], ...]:
-    """Each sentence: its offset and words, the paragraph around it, the text before that.
-
-    Kept, for every rule of the law reads the same texts.
-    """
+def _parts(text: str) -> Iterator[tuple[int, str, str, str]]:
+    """Each sentence: its offset and words, the paragraph around it, the text before that."""
     seen = _UNSEEN.sub(lambda match: " " * len(match[0]), text)
-    parts, offset = [], 0
+    offset = 0
     for end in [*(match.end() for match in _BLANK.finditer(seen)), len(seen)]:
         paragraph, before = seen[offset:end], seen[max(0, offset - _LEAD) : offset]
-        parts += [(offset + a, paragraph[a:b], paragraph, before) for a, b in _cut(paragraph)]
+        for first, last in _cut(paragraph):
+            yield offset + first, paragraph[first:last], paragraph, before
         offset = end
-    return tuple(parts)
 
 
 def _cut(paragraph: str) -> Iterator[tuple[int, int]]:

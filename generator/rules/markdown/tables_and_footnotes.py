@@ -9,7 +9,6 @@ from itertools import pairwise
 from generator.findings import Finding
 from generator.rules.reading import Reading
 from generator.source import MarkedText
-from generator.source.locate import texts
 
 CODES = ("R118", "R119", "R120")
 
@@ -21,7 +20,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each footnote without a mark, mark without a footnote and cell too many."""
-    for text in texts(reading.root):
+    for text in reading.texts:
         if "[^" in text:
             yield from _check_footnotes(text)
         if "|" in text and "--" in text:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.findings import Finding, suggestion
 from generator.rules.reading import Reading
 from generator.source import MarkedList, MarkedMap, MarkedText
-from generator.source.locate import maps
 
 CODES = ("P141", "C101")
 
@@ -17,7 +16,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     documents = reading.root.get("documents")
     for name in documents if isinstance(documents, MarkedList) else ():
         yield from _known("P141", name, reading.names.kinds)
-    for mapping in maps(reading.root):
+    for mapping in reading.maps:
         figures = mapping.get("figures")
         for figure in figures if isinstance(figures, MarkedList) else ():
             kind = figure.get("kind") if isinstance(figure, MarkedMap) else None

@@ -7,13 +7,12 @@ is misspelt or missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.findings import Finding, Span, suggestion
 from generator.rules.reading import Reading
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
-from generator.source.locate import maps, texts
 
 _FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::\d)?\}")
 _DIRECTIVE = re.compile(r"^\s*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
@@ -51,35 +50,34 @@ def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each name that leads nowhere, or to two places."""
     if reading.unread:  # a name may have its home in a file that could not be read
         return
-    root = reading.root
     names = _names(reading)
-    yield from _doubled(root)
-    yield from _placed_twice(root)
+    yield from _doubled(reading.maps)
+    yield from _placed_twice(reading.texts)
     yield from _circular(names)
-    for mapping in maps(root):
+    for mapping in reading.maps:
         yield from _check_keys(mapping, names)
-    for text in texts(root):
+    for text in reading.texts:
         yield from _check_prose(text, names)
 
 
 def _names(reading: Reading) -> Names:
-    root = reading.root
-    tables = {*reading.names.tables, *_ids(root, "tables"), *_ids_of_parts(root)}
-    figures = set(_ids(root, "figures"))
-    facts, sources = root.get("facts"), root.get("sources")
+    maps = reading.maps
+    tables = {*reading.names.tables, *_ids(maps, "tables"), *_ids_of_parts(maps)}
+    figures = set(_ids(maps, "figures"))
+    facts, sources = reading.root.get("facts"), reading.root.get("sources")
     return Names(
         facts if isinstance(facts, MarkedMap) else None,
         set(sources) if isinstance(sources, MarkedMap) else set(),
         tables,
         figures,
-        {*reading.names.targets, *tables, *figures, *_every_id(root)},
+        {*reading.names.targets, *tables, *figures, *_every_id(maps)},
         reading.names.aspects,
     )
 
 
-def _ids(root: MarkedMap, key: str) -> Iterator[str]:
+def _ids(maps: Iterable[MarkedMap], key: str) -> Iterator[str]:
     """The ids of the items under every list of that key."""
-    for mapping in maps(root):
+    for mapping in maps:
         items = mapping.get(key)
         if isinstance(items, MarkedList):
             for item in items:
@@ -87,9 +85,9 @@ def _ids(root: MarkedMap, key: str) -> Iterator[str]:
                     yield str(item["id"])
 
 
-def _ids_of_parts(root: MarkedMap) -> Iterator[str]:
+def _ids_of_parts(maps: Iterable[MarkedMap]) -> Iterator[str]:
     """The ids of mappings that are no list items: a typed table under a name of its own."""
-    for mapping in maps(root):
+    for mapping in maps:
         for key, below in mapping.items():
             if isinstance(below, MarkedMap) and isinstance(below.get("id"), str):
                 yield str(below["id"])
@@ -101,16 +99,16 @@ def _ids_of_parts(root: MarkedMap) -> Iterator[str]:
                 )
 
 
-def _every_id(root: MarkedMap) -> Iterator[str]:
-    for mapping in maps(root):
+def _every_id(maps: Iterable[MarkedMap]) -> Iterator[str]:
+    for mapping in maps:
         if isinstance(mapping.get("id"), str):
             yield str(mapping["id"])
 
 
-def _doubled(root: MarkedMap) -> Iterator[Finding]:
+def _doubled(maps: Iterable[MarkedMap]) -> Iterator[Finding]:
     """Two things under one id; nodes of a flow chart have a name space of their own."""
     seen: dict[str, MarkedText] = {}
-    for mapping in maps(root):
+    for mapping in maps:
         own = mapping.get("id")
         if not isinstance(own, MarkedText) or ".nodes[" in mapping.path:
             continue
@@ -120,10 +118,10 @@ def _doubled(root: MarkedMap) -> Iterator[Finding]:
         seen.setdefault(own, own)
 
 
-def _placed_twice(root: MarkedMap) -> Iterator[Finding]:
+def _placed_twice(texts: Iterable[MarkedText]) -> Iterator[Finding]:
     """A table or figure that prose puts in two places: it can stand, and be numbered, only once."""
     seen: dict[str, Span] = {}
-    for text in texts(root):
+    for text in texts:
         for match in _DIRECTIVE.finditer(text):
             span = text.span_at(match.start(2), match.end(2))
             if match[2] in seen:

@@ -17,7 +17,6 @@ from generator.locale import format_date
 from generator.rules.links import Link, links
 from generator.rules.reading import Reading
 from generator.source import MarkedText
-from generator.source.locate import texts
 
 CODES = ("M225", "M226", "M227", "M228", "M229")
 
@@ -50,15 +49,14 @@ class Site:
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each address with a session, number or tracker, broken or of a closed site."""
-    root = reading.root
     seen: dict[str, list[tuple[int, int]]] = {}
-    for link in links(texts(root)):
+    for link in links(reading.texts):
         seen.setdefault(link.text.path, []).append((link.start, link.start + len(link.address)))
         yield from _parameters(link)
         yield from _number(link)
         yield from _broken(link)
         yield from _closed(link)
-    for text in texts(root):
+    for text in reading.texts:
         if "%" in text:
             yield from _encoded_words(text, seen.get(text.path, []))
 

@@ -16,7 +16,6 @@ from generator.findings import Finding, Law, Severity
 from generator.plan.municipalities import municipalities
 from generator.rules.reading import Reading
 from generator.source import MarkedText
-from generator.source.locate import texts
 
 CODES = ("M221", "M222", "M223", "M224")
 
@@ -59,7 +58,7 @@ _CENTURIES = {"+": 1800, **dict.fromkeys("-UVWXY", 1900), **dict.fromkeys("ABCDE
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each name, address, number and identity code of a person."""
-    for text in texts(reading.root):
+    for text in reading.texts:
         if "@" in text:
             yield from _emails(text)
         yield from _numbers(text)

@@ -50,7 +50,7 @@ _LONGEST_ITEM = 4
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each number of things that the things listed are not as many as."""
-    for passage in passages(reading.root):
+    for passage in passages(reading):
         for index, block in enumerate(passage.blocks):
             for sentence in block.sentences:
                 found = list(countings(sentence, passage.language))

@@ -57,7 +57,7 @@ class _Claim:
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each claim that the years do not bear out."""
     lines = {language: lines_of(reading, language) for language in ("fi", "sv")}
-    for passage in passages(reading.root):
+    for passage in passages(reading):
         for sentence in passage.sentences:
             for match in _CLAIM.finditer(sentence.words):
                 claim = _claim(match, sentence)

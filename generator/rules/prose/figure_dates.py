@@ -22,7 +22,7 @@ _FROM_MONTH = re.compile(r"\w+kuu(?:sta|hun)\b", re.IGNORECASE)
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each moment that is not that of the figure or table it is told of."""
     titles = _titles(reading)
-    for passage in passages(reading.root):
+    for passage in passages(reading):
         told = set()
         for sentence in passage.sentences:
             for target in sentence.targets:

@@ -14,8 +14,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.findings import Span
-from generator.plan.prose import prose
-from generator.source import MarkedMap, MarkedText
+from generator.rules.reading import Reading
+from generator.source import MarkedText
 
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in `words` for each character of a fact's reference."""
@@ -106,23 +106,22 @@ class Passage:
 _HOMES = ("facts.", "sources.", "glossary.")
 
 
-def passages(root: MarkedMap) -> Iterator[Passage]:
+@lru_cache(maxsize=1)  # each rule of prose asks for them
+def passages(reading: Reading) -> tuple[Passage, ...]:
     """The plan's prose: all its texts but cells of tables and the labels of facts and sources."""
-    for text, language in prose(root):
-        if not text.path.startswith(_HOMES) and ".cells[" not in text.path:
-            yield Passage(text, language, blocks(str(text)))
+    return tuple(
+        Passage(text, language, tuple(_blocks(str(text))))
+        for text, language in reading.prose
+        if not text.path.startswith(_HOMES) and ".cells[" not in text.path
+    )
 
 
-@lru_cache(maxsize=4096)
-def blocks(text: str) -> tuple[Block, ...]:
-    """The paragraphs and list items of a text."""
+def _blocks(text: str) -> Iterator[Block]:
     references = tuple(_references(text))
     targets = tuple(Target(m[1], *m.span()) for m in _TARGET.finditer(text))
     words = _words(text)
-    return tuple(
-        Block(kind, indent, tuple(_sentences(words, start, end, references, targets)))
-        for kind, indent, start, end in _bounds(text, words)
-    )
+    for kind, indent, start, end in _bounds(text, words):
+        yield Block(kind, indent, tuple(_sentences(words, start, end, references, targets)))
 
 
 def _references(text: str) -> Iterator[Reference]:

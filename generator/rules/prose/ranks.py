@@ -37,7 +37,7 @@ _CHANGE = re.compile(rf"\b(?:{GREW}|{FELL})\b", re.IGNORECASE)
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each rank that is another row's in the table or figure referred to."""
-    for passage in passages(reading.root):
+    for passage in passages(reading):
         for sentence in passage.sentences:
             ranks = list(_RANK.finditer(sentence.words))
             if len(ranks) != 1 or _CHANGE.search(sentence.words):

@@ -56,7 +56,7 @@ _ALL, _WITHOUT_END = Decimal(1), Decimal(1_000_000)
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each size in words that the numbers of its sentence do not make."""
     book = reading.plan.book
-    for passage in passages(reading.root):
+    for passage in passages(reading):
         for sentence in passage.sentences:
             yield from _check_multiples(passage, sentence, book)
             yield from _check_parts(passage, sentence, book)

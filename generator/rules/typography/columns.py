@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from generator.findings import Finding, Severity
 from generator.rules.reading import Reading
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
-from generator.source.locate import maps
 
 CODES = ("T117",)
 
@@ -23,7 +22,7 @@ def check(reading: Reading) -> Iterator[Finding]:
 
     A column of a free table and a line of a time series, where `decimals` does not settle it.
     """
-    for mapping in maps(reading.root):
+    for mapping in reading.maps:
         for column in _columns(mapping):
             yield from _uneven(column)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Edit, Finding
-from generator.plan.prose import prose
 from generator.rules.reading import Reading
 from generator.rules.typography import (
     abbreviations,
@@ -27,8 +26,7 @@ from generator.rules.typography import (
 from generator.rules.typography.draft import Draft
 from generator.rules.typography.masking import mask
 from generator.rules.typography.slip import Change, Matter, Slip
-from generator.source import MarkedMap, MarkedText
-from generator.source.locate import texts
+from generator.source import MarkedText
 
 CODES = (
     "T101",
@@ -70,21 +68,20 @@ _LONGEST = 60
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each slip in the Finnish and Swedish texts of the plan, with its mending."""
-    words = list(prose(reading.root))
-    names = _names(reading.root, [text for text, _ in words])
-    for text, language in words:
+    names = _names(reading)
+    for text, language in reading.prose:
         if language in _LANGUAGES:
             for slip in slips(text, language):
                 yield _finding(text, slip, names)
 
 
-def _names(root: MarkedMap, words: list[MarkedText]) -> set[str]:
+def _names(reading: Reading) -> set[str]:
     """What the plan names by its words elsewhere, as a figure does the rows that it shows.
 
     A label mended in one place only would be another's name.
     """
-    places = {text.span for text in words}
-    return {text.strip() for text in texts(root) if text.span not in places}
+    places = {text.span for text, _ in reading.prose}
+    return {text.strip() for text in reading.texts if text.span not in places}
 
 
 def slips(text: str, language: str) -> Iterator[Slip]:
