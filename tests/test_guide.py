@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -61,18 +62,152 @@ def test_the_numbers_come_out_as_the_guide_says(
     assert [shown for _, shown in rows if f"{shown} = {shown}" not in said] == []
 
 
-def test_the_message_is_the_one_that_the_guide_shows(
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a planner is said to have written in a file of the example, and in place of what."""
+
+    file: str
+    old: str
+    new: str
+
+
+ROW = "- {cells: [Yhteensä, 30, 216 000], kind: total}"
+ACCEPTANCE = "# pykala: salli N201 – lähteen luvut on pyöristetty"
+RUNS = {
+    "viittaus": (Change("situation.yaml", "{unemployed}", "{unemployment}"),),
+    "selitys": (),
+    "tilasto": (Change("goals.yaml", "    owner: Työllisyyspalvelut\n", ""),),
+    "hyväksyntä": (
+        Change("own_services.yaml", "    total: kyllä\n", ""),
+        Change(
+            "own_services.yaml", "    notes:\n", f"      {ACCEPTANCE}\n      {ROW}\n    notes:\n"
+        ),
+    ),
+    "kirjoitusasu": (
+        Change(
+            "goals.yaml",
+            "Palvelut viedään sinne, missä asiakkaat ovat.",
+            "Lain 380/2023 15§:n mukaisia palveluja kehitetään vuosina 2025-2027.",
+        ),
+    ),
+    "luku": (
+        Change(
+            "situation.yaml",
+            "Kaupungissa oli vuoden lopussa {unemployed} työtöntä",
+            "Kaupungissa oli vuoden lopussa 1 241 työtöntä",
+        ),
+    ),
+    "lähteetön": (
+        Change("own_services.yaml", "packages:\n", "  Nuorista 37 sai kesätyöpaikan.\npackages:\n"),
+    ),
+    "osuus": (Change("facts.yaml", "  value: 467\n", "  value: 467\n  stated_share: 38,6\n"),),
+    "summa": (
+        Change("own_services.yaml", "    total: kyllä\n", ""),
+        Change("own_services.yaml", "    notes:\n", f"      {ROW}\n    notes:\n"),
+    ),
+    "tyhjä": (
+        Change(
+            "own_services.yaml",
+            "{cells: [Keittiö, 8, 61 500], approximate: kyllä}",
+            "{cells: [Keittiö, '', 61 500], approximate: kyllä}",
+        ),
+    ),
+}
+SHOWN = re.compile(r"^```text ajo (\S+)\npykala ([^\n]*)\n\n(.*?)\n?```$", re.M | re.S)
+
+
+def _write(example: Path, change: Change) -> None:
+    file = example / change.file
+    text = file.read_text(encoding="utf-8")
+    assert change.old in text
+    file.write_text(text.replace(change.old, change.new, 1), encoding="utf-8")
+
+
+def _shows(shown: str, said: str) -> bool:
+    """Whether it was said so; a line «…» stands for any lines, and spaces may be of any kind."""
+    lines = ("(?:.*\n)*" if line == "…" else f"{re.escape(line)}\n" for line in shown.split("\n"))
+    plain = said.replace("\N{NO-BREAK SPACE}", " ")
+    return re.fullmatch("".join(lines), plain.rstrip("\n") + "\n") is not None
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_the_program_says_what_the_guide_quotes(
+    name: str, example: Path, pykala: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command, shown = next(run[1:] for run in SHOWN.findall(GUIDE) if run[0] == name)
+    for change in RUNS[name]:
+        _write(example, change)
+        assert [line for line in change.new.split("\n") if line.strip() not in GUIDE] == []
+    monkeypatch.chdir(example.parents[1])
+    ran = pykala(*command.split(), "--lang", "fi")
+    assert _shows(shown, ran.out), ran.out
+
+
+def test_every_quoted_run_is_run() -> None:
+    assert [run[0] for run in SHOWN.findall(GUIDE) if run[0] not in RUNS] == ["lain-vaatimukset"]
+
+
+def test_the_law_of_a_plan_that_was_just_begun_is_told_as_the_guide_quotes(
+    tmp_path: Path, pykala: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    new = re.search(r"^pykala (new plans/jamsa .*)$", GUIDE, re.M)
+    assert new
+    assert pykala(*new[1].split(), "--as-of", "31.1.2026").code == 0
+    command, shown = next(run[1:] for run in SHOWN.findall(GUIDE) if run[0] == "lain-vaatimukset")
+    ran = pykala(*command.split(), "--lang", "fi")
+    assert _shows(shown, ran.out), ran.out
+
+
+def test_a_number_in_prose_becomes_the_fact_that_the_guide_shows(
+    example: Path, pykala: Callable[..., Ran]
+) -> None:
+    fact = re.search(r"^```yaml lisäys facts.yaml\n(.*?)^```$", GUIDE, re.M | re.S)
+    assert fact
+    with (example / "facts.yaml").open("a", encoding="utf-8") as file:
+        file.write(fact[1])
+    sentence = "Nuorista {summer_jobs} sai kesätyöpaikan."
+    assert f"`{sentence}`" in GUIDE
+    _write(example, Change("own_services.yaml", "packages:\n", f"  {sentence}\npackages:\n"))
+    ran = pykala("check", example, "--lang", "fi")
+    assert (ran.code, ran.out) == (0, "Ei huomautettavaa\n")
+
+
+def test_the_settings_do_what_the_guide_says(
     example: Path, pykala: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown = re.findall(r"^```text ilmoitus\n(.*?)\n```$", GUIDE, re.M | re.S)
-    situation = example / "situation.yaml"
-    text = situation.read_text(encoding="utf-8").replace("{unemployed}", "{unemployment}", 1)
-    situation.write_text(text, encoding="utf-8")
+    settings = re.search(r"^```toml pykala.toml\n(.*?)^```$", GUIDE, re.M | re.S)
+    assert settings
+    for name in ("tilasto", "lähteetön", "kirjoitusasu"):
+        for change in RUNS[name]:
+            _write(example, change)
     monkeypatch.chdir(example.parents[1])
-    ran = pykala("build", "plans/esimerkki", "--lang", "fi")
-    assert ran.code == 1
-    assert [ran.out[: len(message)] for message in shown] == shown
-    assert len(shown) == 1
+    before = pykala("check", "plans/esimerkki", "--lang", "fi").out
+    Path("pykala.toml").write_text(settings[1], encoding="utf-8")
+    after = pykala("check", "plans/esimerkki", "--lang", "fi").out
+    told = re.compile(r": (\w+) ([A-Z]\d{3}) ")
+    assert {("varoitus", "G101"), ("huomautus", "N303"), ("varoitus", "T105")} <= set(
+        told.findall(before)
+    )
+    assert set(told.findall(after)) == {
+        ("varoitus", "N303"),
+        ("huomautus", "T105"),
+        ("huomautus", "T108"),
+    }
+
+
+def test_a_draft_comes_out_where_the_guide_says(
+    example: Path, pykala: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for change in RUNS["viittaus"]:
+        _write(example, change)
+    monkeypatch.chdir(example.parents[1])
+    command = ("build", "--draft", "plans/esimerkki")
+    assert f"\npykala {' '.join(command)}\n" in GUIDE
+    pykala(*command, "--pages", "off", "--lang", "fi")
+    drafts = sorted(file.as_posix() for file in Path("output").rglob("*-luonnos.*"))
+    assert [Path(draft).suffix for draft in drafts] == [".docx", ".html"]
+    assert f"`{drafts[0]}`" in GUIDE
 
 
 def test_every_kind_of_chart_is_told_and_shown() -> None:
