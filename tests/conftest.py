@@ -102,6 +102,23 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be written anew instead of being compared."""
+    parser.addoption("--refresh", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with a file of the repository, or with `--refresh` write it there."""
+
+    def compare(file: Path, text: str) -> None:
+        if request.config.getoption("refresh"):
+            file.write_text(text, encoding="utf-8")
+        assert file.read_text(encoding="utf-8") == text
+
+    return compare
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose tools are missing, or fail it where nothing may be skipped."""
     missing = missing_tools(name for mark in item.iter_markers("needs") for name in mark.args)
