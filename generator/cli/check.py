@@ -10,6 +10,7 @@ import click
 
 from generator.cli import EXIT_FINDINGS
 from generator.cli.language import user_language
+from generator.cli.reference import reference
 from generator.cli.words import words
 from generator.findings import suggestion, text
 from generator.findings.github import github_report
@@ -19,6 +20,7 @@ from generator.findings.sarif import sarif_report
 from generator.locale import LANGUAGES, explanation, message_codes, report_words, title
 
 FORMATS = ("text", "json", "github", "sarif")
+ALL = "all"
 
 
 def _codes(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -40,7 +42,9 @@ def _codes(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tupl
 @click.option("--select", callback=_codes, default="", help="Vain nämä tunnukset tai niiden alut.")
 @click.option("--ignore", callback=_codes, default="", help="Ei näitä tunnuksia tai niiden alkuja.")
 @click.option(
-    "--explain", metavar="CODE", help="Kerro, miksi havainto on olemassa ja mitä se näkee."
+    "--explain",
+    metavar="CODE",
+    help="Kerro, miksi havainnosta huomautetaan ja mitä siinä tutkitaan; all kertoo kaikista.",
 )
 @click.option("--statistics", is_flag=True, help="Kerro vain, montako havaintoa on tunnuksittain.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
@@ -107,7 +111,9 @@ def _statistics(report: Report, language: str) -> str:
 
 
 def _explanation(code: str, language: str) -> str:
-    """What a code is about and why it exists; of several codes the list."""
+    """What a code is about and why it exists; of several codes the list, of all the whole text."""
+    if code.lower() == ALL:
+        return reference(language)
     codes = _known(code.upper(), language)
     if len(codes) > 1:
         return "\n".join(f"{each}  {title(each, language)}" for each in codes)
