@@ -94,9 +94,9 @@ def _built(
 
 def _print_findings(result: PlanResult, language: str) -> None:
     if result.findings:
-        from generator.findings.text import report  # noqa: PLC0415 - only when there is something
+        from generator.cli.telling import coloured_report  # noqa: PLC0415 - only when needed
 
-        click.echo(report(result.findings, language))
+        click.echo(coloured_report(result.findings, language))
     if result.missing_styles:
         styles = ", ".join(result.missing_styles)
         click.echo(words("missing_styles", language, styles=styles))

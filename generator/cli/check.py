@@ -11,6 +11,7 @@ import click
 from generator.cli import EXIT_FINDINGS
 from generator.cli.language import user_language
 from generator.cli.reference import reference
+from generator.cli.telling import coloured_report
 from generator.cli.words import words
 from generator.findings import suggestion, text
 from generator.findings.github import github_report
@@ -96,7 +97,7 @@ def _written(report: Report, style: str, language: str) -> str:
             return github_report(report, language)
         case "sarif":
             return sarif_report(report, language, version("pykala"))
-    findings = text.report(report.findings, language)
+    findings = coloured_report(report.findings, language)
     count = text.summary(report.findings, language)
     if report.accepted:
         count += words("accepted", language, number=len(report.accepted))

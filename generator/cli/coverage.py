@@ -36,12 +36,12 @@ def command(plan: Path, style: str, lang: str | None) -> None:
     """
     from generator.build.covering import cover_plan  # noqa: PLC0415 - slow to import
     from generator.build.workspace import workspace_of  # noqa: PLC0415
-    from generator.findings.text import report  # noqa: PLC0415
+    from generator.cli.telling import coloured_report  # noqa: PLC0415
 
     language, workspace = user_language(lang), workspace_of(plan, None)
     covered = cover_plan(plan, workspace)
     if covered.findings:
-        click.echo(report(covered.findings, language), err=True)
+        click.echo(coloured_report(covered.findings, language), err=True)
     if covered.coverage.duties or not covered.findings:
         click.echo(_written(covered.coverage, style, language, workspace.templates))
     sys.exit(EXIT_FINDINGS if covered.findings or not covered.coverage.is_whole else 0)

@@ -13,10 +13,10 @@ from generator.build.formatting import Formatting, format_plan
 from generator.build.workspace import find_plans, plan_name
 from generator.cli import EXIT_FINDINGS
 from generator.cli.language import user_language
+from generator.cli.telling import coloured_report
 from generator.cli.words import words
 from generator.files import UnwritableError
 from generator.findings import Finding
-from generator.findings.text import report
 from generator.locale import LANGUAGES
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
@@ -74,7 +74,7 @@ def _told(
         findings += [*result.faults, *result.left, *(result.mended if check else ())]
     if findings:
         ordered = sorted(findings, key=lambda finding: (finding.span, finding.code))
-        yield f"{report(ordered, language)}\n"
+        yield f"{coloured_report(ordered, language)}\n"
     for plan, result in results.items():
         if result.faults:
             yield words("fmt.unread", language, plan=plan_name(plan))
