@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from generator.findings import Finding, Severity, Span
@@ -32,7 +33,8 @@ CODES = ("R301", "R302")
 _COMPANY = re.compile(r"\s(Oy|OY|oy|Ab|AB|ab|Oyj|ry)\b")
 _JOINTS = re.compile(r"[\s-]")
 _LEAST_SHORT = 4
-_LEAST_STEM = 4
+_LEAST_START = 4
+_LEAST_KEY = 3
 _LEAST_WORD = 5
 _LONG_WORD = 10
 _SHARED = 6
@@ -58,19 +60,25 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A warning for each place where a known name has another spelling or another word."""
     names = known_names(reading.plan)
     spelled = [known for known in names if not known.title or " " in known.name]
-    patterns = sorted(((known, _pattern(known)) for known in spelled), key=_longest_first)
+    starts = [(known, _start(known)) for known in sorted(spelled, key=_longest_first)]
     index = _index(names)
     for text in proses(reading, ("glossary.", "sources.")):
         taken: list[tuple[int, int]] = []
-        hits = [*_spellings(text, patterns, taken), *_slips(text, index, taken)]
+        hits = [*_spellings(text, starts, taken), *_slips(text, index, taken)]
         for hit in sorted(hits):
             yield _finding(text, hit, reading.root)
 
 
-def _longest_first(pair: tuple[KnownName, re.Pattern[str]]) -> int:
-    return -len(pair[0].name)
+def _longest_first(known: KnownName) -> int:
+    return -len(known.name)
 
 
+def _start(known: KnownName) -> str:
+    """What a text holds in lower case where it may hold the name."""
+    return known.name[:_LEAST_START].split("-")[0].casefold()
+
+
+@cache
 def _pattern(known: KnownName) -> re.Pattern[str]:
     """The name in any case, its words joined in any way, inflected."""
     parts = re.split(r"[ -]", known.name)
@@ -87,7 +95,7 @@ def _part(part: str, *, last: bool) -> str:
 
 
 def _spellings(
-    text: Prose, patterns: list[tuple[KnownName, re.Pattern[str]]], taken: list[tuple[int, int]]
+    text: Prose, starts: list[tuple[KnownName, str]], taken: list[tuple[int, int]]
 ) -> Iterator[Hit]:
     """Names that are there but for their case, their hyphens or their company form.
 
@@ -96,10 +104,8 @@ def _spellings(
     if is_shouted(text.words):
         return
     lowered = text.words.casefold()
-    for known, pattern in patterns:
-        if known.name[:_LEAST_STEM].split("-")[0].casefold() not in lowered:
-            continue
-        for match in pattern.finditer(text.words):
+    for known, begin in starts:
+        for match in _pattern(known).finditer(text.words) if begin in lowered else ():
             start, end = match.span()
             if any(start < stop and end > begin for begin, stop in taken):
                 continue
@@ -178,15 +184,18 @@ def _index(names: list[KnownName]) -> Index:
 
 
 def _key(word: str) -> str:
-    return stem(word)[:_LEAST_STEM]
+    return word[:_LEAST_KEY].casefold()
 
 
 def _slip(text: Prose, known: KnownName, parts: list[str], window: list[Word]) -> Iterator[Hit]:
+    may_be = _may_be(text, known, parts, window)
+    if not may_be and not known.alias:
+        return
     other = [i for i, word in enumerate(window) if not same_word(word.text, parts[i])]
     if known.alias and len(other) == 1 and same_word(window[other[0]].text, known.alias):
         yield Hit(window[0].start, window[-1].end, known.name, known, spelling=False)
         return
-    if len(other) != 1 or not _may_be(text, known, parts, window):
+    if len(other) != 1 or not may_be:
         return
     word, part = window[other[0]].text, parts[other[0]]
     if other[0] == len(parts) - 1 and not _same_head(word, part):

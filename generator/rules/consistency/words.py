@@ -15,6 +15,9 @@ from generator.source import MarkedText
 _WORD = re.compile(r"\w+(?:[-:–]\w+)*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:]\s+|\n\s*(?:[-*•]|\d+[.)])?\s*|[«»\"”(*_#]+)$")
 _LEAST_STEM = 3
+_LEAST_SHARED = 2
+"""Letters at the beginning of a word that no ending changes: those of two forms are the same."""
+
 _TRACE = 2
 """Letters that a stem may keep of an ending or of gradation: «riihim», «riihimäk»."""
 
@@ -73,8 +76,9 @@ def is_shouted(text: str) -> bool:
 
 def same_word(one: str, other: str, language: str = "fi") -> bool:
     """Whether two words are forms of one, as far as their stems tell."""
-    if one.casefold() == other.casefold():
-        return True
+    first, second = one.casefold(), other.casefold()
+    if first == second or first[:_LEAST_SHARED] != second[:_LEAST_SHARED]:
+        return first == second
     first, second = sorted((stem(one, language), stem(other, language)), key=len)
     trace = min(_TRACE, len(first) - _LEAST_STEM + 1)
     return first == second or (second.startswith(first) and len(second) - len(first) <= trace)
