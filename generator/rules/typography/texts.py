@@ -44,6 +44,7 @@ CODES = (
     "T113",
     "T114",
     "T116",
+    "T118",
 )
 
 _MATTERS: tuple[Matter, ...] = (
@@ -57,6 +58,7 @@ _MATTERS: tuple[Matter, ...] = (
     dates.padded,
     quotes.foreign,
     dashes.hyphens,
+    dashes.cut_compounds,
     ellipses.dots,
     abbreviations.unspaced,
     ordinals.glued,

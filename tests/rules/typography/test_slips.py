@@ -106,6 +106,9 @@ LEFT_ALONE = [
     "Taulukko 1 – 25 henkilöä ja kuvio 2 – 12 kuntaa",
     "vuonna 2020 – 2500 henkilöä",
     "työ- ja elinkeinoministeriö, hankinnat ja -viestintä, Kotka-Hamina, TE- ja ELY-",
+    "työ-\nja elinkeino-, koulutus- sekä osto- ym. palvelut, pien- että suuryritykset",
+    "niin mikro- kuin pienyritykset, työ- (tai koulutus-) palvelut, viimeinen työ-\n\nuusi kappale",
+    "Ryhmiä ovat työ- \n- ja elinkeino, 5- vuotias, a-",
     '”näin” ja »näin» sekä 5" putki',
     "Lahti – tehty kestäväksi – ja näin",
     "sana … sana, 1..5, ....",
@@ -122,6 +125,8 @@ LEFT_ALONE = [
 DOUBTFUL = [
     ("Arvio oli 45.957 ja 26.261 henkilöä.", [("T103", "45.957"), ("T103", "26.261")]),
     ("työ - ja elinkeinopalvelut", [("T113", "-")]),
+    ("aiemmat TE- palvelut ja työlli-\nsyys", [("T118", "TE-"), ("T118", "työlli-")]),
+    ("**Työpaja-** toiminta ja työ-\n  pajat", [("T118", "työ-")]),
 ]
 
 SWEDISH = [
