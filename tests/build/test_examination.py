@@ -17,7 +17,5 @@ def test_findings_come_in_reading_order_whatever_their_files_are_called(
     findings = examine(small_plan, workspace, lambda step, subject: None).findings
     places = [(Path(f.span.file).stem, f.values["key"]) for f in findings if f.code == "P101"]
     assert places == [
-        (part, key)
-        for part in ("plan", "situation", "resources", "goals")
-        for key in ("b", "a")
+        (part, key) for part in ("plan", "situation", "resources", "goals") for key in ("b", "a")
     ]
