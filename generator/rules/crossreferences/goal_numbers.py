@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding
-from generator.plan.prose import prose
 from generator.rules.crossreferences.forms import NO_NUMBER, NUMBERS
 from generator.rules.reading import Reading
 from generator.rules.running_text import running_text
@@ -26,7 +25,7 @@ _GOAL = re.compile(
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each goal named in its theme by a number greater than the count of goals."""
-    for text, _ in prose(reading.root):
+    for text, _ in reading.prose:
         home = _HOME.match(text.path)
         if home is None:
             continue

@@ -41,7 +41,7 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
         facts_by_language(reading.plan),
         tuple(other_numbers(reading)),
     )
-    for passage in passages(reading.root):
+    for passage in passages(reading):
         for block in passage.blocks:
             for sentence in block.sentences:
                 for quantity in quantities(sentence.words, sentence.start):

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
-from generator.plan.prose import prose
 from generator.rules.law.citations import Citation, law_of, numbers
 from generator.rules.reading import Reading
 from generator.rules.running_text import edits, running_text
@@ -23,9 +22,7 @@ def check(reading: Reading) -> Iterator[Finding]:
 
     A plan with several forms is told so by a rule of the law's own (S203).
     """
-    found = [
-        (text, each) for text, _ in prose(reading.root) for each in numbers(running_text(text))
-    ]
+    found = [(text, each) for text, _ in reading.prose for each in numbers(running_text(text))]
     forms = {_form(text[each.start : each.end], each) for text, each in found}
     if len(forms) == 1 and "number" not in forms:
         for text, each in found:
