@@ -23,7 +23,7 @@ _MODELINE = re.compile(r"\$schema=(\S+)")
 
 
 def test_checking_lahti_beside_a_schema_validator_and_a_linter(tmp_path: Path) -> None:
-    check = [sys.executable, "-m", "generator", "check", ROOT / "plans" / "lahti"]
+    check: list[str | Path] = [sys.executable, "-m", "generator", "check", ROOT / "plans" / "lahti"]
     own = best(TIMES, lambda: measure(check, tmp_path))
     lint = [
         sys.executable,
