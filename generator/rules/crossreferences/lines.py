@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from generator.findings import Finding, Severity
 from generator.rules.reading import Reading
-from generator.rules.running_text import edits, paragraphs, running_text
+from generator.rules.running_text import edits, running_text
+from generator.rules.sentences import paragraphs
 from generator.source import MarkedText
 
 CODES = ("R214", "R215", "R217", "R218")

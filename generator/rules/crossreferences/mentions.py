@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from generator.findings import Finding, Severity, Span
 from generator.rules.crossreferences.forms import NOUNS, NUMBERS
 from generator.rules.crossreferences.targets import annexes, words_of
+from generator.rules.marks import REFERENCE
 from generator.rules.reading import PlanReading
 from generator.rules.running_text import OBJECT, edits, running_text
 from generator.source import MarkedMap, MarkedText
@@ -20,7 +21,6 @@ from generator.source.locate import locate
 
 CODES = ("R205", "R206", "R207", "R208")
 
-_REFERENCE = re.compile(r"\]\(#([^)\s]+)\)")
 # A genitive before it («sopimuksen liitteessä»), no adverb («tarkemmin») and no verb («kuvataan»).
 _GENITIVE = re.compile(
     r"[^\W\d_]{2,}(?<!mmi)(?<!mmä)(?<!aa)(?<!ää)(?<!ki)(?<!vai)(?<!kui)n\s+(?:\([^()]*\)\s*)?$"
@@ -59,7 +59,7 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
 def _referred(reading: PlanReading) -> Iterator[str]:
     """The ids that prose refers to and the annexes that agenda items list."""
     for text, _ in reading.prose:
-        yield from _REFERENCE.findall(text)
+        yield from REFERENCE.findall(text)
     for item in reading.root.get("decisions") or ():
         listed = item.get("annexes") if isinstance(item, MarkedMap) else None
         yield from (str(own) for own in listed or ())

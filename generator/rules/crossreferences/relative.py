@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from generator.findings import Finding, Severity
 from generator.rules.crossreferences.forms import numbered_noun
 from generator.rules.crossreferences.targets import Kind, Target, nearest, targets
+from generator.rules.marks import PLACED
 from generator.rules.reading import Reading
-from generator.rules.running_text import edits, running_text, sentences
+from generator.rules.running_text import edits, running_text
+from generator.rules.sentences import sentences
 from generator.source import MarkedText
 
 CODES = ("R204",)
@@ -42,7 +44,6 @@ _DIRECTIONS = re.compile(
     r"seuraav|edell|alla\b|yllä\b|oheis|jäljempänä|nedan|ovan|följande|föregående", re.IGNORECASE
 )
 _KINDS: tuple[Kind, ...] = ("table", "figure", "section")
-_PLACED = re.compile(r"^[ \t]*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -75,7 +76,7 @@ def _finding(
 
 def _beside(text: MarkedText, start: int, ahead: bool, kind: Kind) -> str:
     """The id of the table or figure that the text itself places next, or placed last before."""
-    placed = [match for match in _PLACED.finditer(text) if match[1] == kind]
-    after = [match[2] for match in placed if match.start() > start]
-    before = [match[2] for match in placed if match.start() < start]
+    placed = [match for match in PLACED.finditer(text) if match["kind"] == kind]
+    after = [match["id"] for match in placed if match.start() > start]
+    before = [match["id"] for match in placed if match.start() < start]
     return next(iter(after if ahead else before[::-1]), "")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.rules.reading import Reading
-from generator.rules.running_text import OBJECT, paragraphs, running_text
+from generator.rules.running_text import OBJECT, running_text
+from generator.rules.sentences import paragraphs
 from generator.source import MarkedText
 
 CODES = ("R216",)

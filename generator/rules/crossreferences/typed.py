@@ -27,7 +27,8 @@ from generator.rules.crossreferences.targets import (
     words_of,
 )
 from generator.rules.reading import Reading
-from generator.rules.running_text import OBJECT, edits, running_text, sentences
+from generator.rules.running_text import OBJECT, edits, running_text
+from generator.rules.sentences import sentences
 from generator.source import MarkedText
 
 CODES = ("R201", "R202")

@@ -14,7 +14,8 @@ from generator.findings import Finding
 from generator.locale import format_date
 from generator.rules.dates.calendar import as_of, is_later, moments
 from generator.rules.reading import Reading
-from generator.rules.running_text import Piece, running_text, sentences
+from generator.rules.running_text import running_text
+from generator.rules.sentences import Piece, sentences
 
 CODES = ("D101",)
 

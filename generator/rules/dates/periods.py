@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.rules.reading import Reading
-from generator.rules.running_text import running_text, sentences
+from generator.rules.running_text import running_text
+from generator.rules.sentences import sentences
 from generator.source import MarkedText
 
 CODES = ("D106", "D114")

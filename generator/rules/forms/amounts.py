@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from generator.plan.facts import FactBook, FactValueError, UnknownFactError
+from generator.rules.marks import FACT
 
 _SPACE = "[ \u00a0\u202f]"
 _NUMBER = rf"(?<![\d,])\d{{1,3}}(?:(?:{_SPACE}|\.)\d{{3}})+(?:,\d+)?|(?<![\d,])\d+(?:,\d+)?"
@@ -18,7 +19,6 @@ _STAFF = re.compile(
     rf"({_NUMBER}){_SPACE}?(?:htv|henkilötyövuo|henkilö|työntekij|årsverk|person|anställd)",
     re.IGNORECASE,
 )
-_FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.[a-z_]+)?(?::\d)?\}")
 _MONEY_UNITS = re.compile(r"€|eur|euro|milj", re.IGNORECASE)
 _STAFF_UNITS = re.compile(r"htv|henkilö|årsverk|person", re.IGNORECASE)
 _SCALES = {"milj": 1_000_000, "mn": 1_000_000, "mrd": 1_000_000_000, "t": 1000}
@@ -49,11 +49,11 @@ def _scale(words: str) -> int:
 
 def _facts(text: str, book: FactBook, units: re.Pattern[str]) -> list[Decimal]:
     values = []
-    for match in _FACT.finditer(text):
+    for match in FACT.finditer(text):
         try:
-            unit = book.fact(match[1]).unit
+            unit = book.fact(match["name"]).unit
             if units.search(unit):
-                values.append(book.value(match[1]) * _scale(unit))
+                values.append(book.value(match["name"]) * _scale(unit))
         except (UnknownFactError, FactValueError):  # told where references are checked
             continue
     return values

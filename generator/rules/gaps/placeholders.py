@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.rules.reading import Reading
-from generator.rules.running_text import OBJECT, running_text, sentences
+from generator.rules.running_text import OBJECT, running_text
+from generator.rules.sentences import sentences
 from generator.source import MarkedText
 
 CODES = ("R230",)

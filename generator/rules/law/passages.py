@@ -13,16 +13,11 @@ from pydantic_core import PydanticCustomError
 from generator.findings import Span
 from generator.plan.values import read_day
 from generator.rules.reading import Reading
+from generator.rules.running_text import OBJECT, running_text
+from generator.rules.sentences import paragraphs
+from generator.rules.sentences import sentences as sentences_of
 from generator.source import MarkedMap, MarkedText
 
-# What no reader sees: code, the targets of links, facts, web addresses.
-_UNSEEN = re.compile(r"`[^`\n]*`|(?<=\])\([^)\n]*\)|\{[a-z][\w.:]*\}|https?://\S+")
-_BLANK = re.compile(r"\n[ \t]*\n")
-_ITEM = re.compile(r"\n(?=[ \t]*(?:[-*+•]|\d+[.)])[ \t])")
-_STOP = re.compile(r"[.!?][)\"»”'*\]]*(?:[ \t]*\n|\s+(?=[(\"«”'*\[]*[A-ZÅÄÖ]))")
-_ABBREVIATED = re.compile(
-    r"\b(?:esim|ks|vrt|mm|ym|mom|nro|ns|n|v|vv|s|k|eli|bl\.a|t\.ex|dvs|ca|kl|nr|st|\d{1,2})\.$"
-)
 _LANGUAGES = ("fi", "sv")
 _DAYS = ("as_of", "date", "period", "years")
 _STEP = re.compile(r"[.\[]")
@@ -114,26 +109,11 @@ def _day_told(path: str, own_days: Mapping[str, date], default: date) -> date:
 
 def _parts(text: str) -> Iterator[tuple[int, str, str, str]]:
     """Each sentence: its offset and words, the paragraph around it, the text before that."""
-    seen = _UNSEEN.sub(lambda match: " " * len(match[0]), text)
-    offset = 0
-    for end in [*(match.end() for match in _BLANK.finditer(seen)), len(seen)]:
-        paragraph, before = seen[offset:end], seen[max(0, offset - _LEAD) : offset]
-        for first, last in _cut(paragraph):
-            yield offset + first, paragraph[first:last], paragraph, before
-        offset = end
-
-
-def _cut(paragraph: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence or item of a paragraph begins and ends."""
-    ends = {match.end() for match in _ITEM.finditer(paragraph)}
-    ends |= {m.end() for m in _STOP.finditer(paragraph) if not _goes_on(paragraph, m.start() + 1)}
-    start = 0
-    for end in sorted(ends | {len(paragraph)}):
-        if paragraph[start:end].strip():
-            yield start, end
-        start = end
-
-
-def _goes_on(paragraph: str, stop: int) -> bool:
-    """Whether the full stop belongs to an abbreviation or an ordinal."""
-    return bool(_ABBREVIATED.search(paragraph, max(0, stop - 8), stop))
+    words = running_text(text)
+    seen = words.replace(OBJECT, " ")
+    for paragraph in paragraphs(words):
+        around = seen[paragraph.start : paragraph.end]
+        before = seen[max(0, paragraph.start - _LEAD) : paragraph.start]
+        for sentence in sentences_of(paragraph.words):
+            start, end = (paragraph.start + at for at in (sentence.start, sentence.end))
+            yield start, seen[start:end], around, before

@@ -11,16 +11,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.findings import Finding, Span, suggestion
+from generator.rules.marks import (
+    DIRECTIVE,
+    ESCAPED,
+    FACT,
+    LITERAL,
+    PLACED,
+    REFERENCE,
+    either,
+    hidden,
+)
 from generator.rules.reading import Reading
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 
-_FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::\d)?\}")
-_DIRECTIVE = re.compile(r"^\s*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
-# What is no prose: the lines of a fence, a literal, an escaped bracket.
-_LITERAL = re.compile(
-    r"^[ \t]*(?:`{3,}|~{3,}).*$|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\\{|\\\[[^\]\n]*\]?", re.MULTILINE
-)
-_TARGET = re.compile(r"\]\(#([^)\s]+)\)")
+_NO_PROSE = either(DIRECTIVE, LITERAL, ESCAPED)
 _NEEDS = {
     "share": "share_of",
     "previous": "previous",
@@ -122,13 +126,13 @@ def _placed_twice(texts: Iterable[MarkedText]) -> Iterator[Finding]:
     """A table or figure that prose puts in two places: it can stand, and be numbered, only once."""
     seen: dict[str, Span] = {}
     for text in texts:
-        for match in _DIRECTIVE.finditer(text):
-            span = text.span_at(match.start(2), match.end(2))
-            if match[2] in seen:
-                first = seen[match[2]]
-                values = {"value": match[2], "line": first.line}
+        for match in PLACED.finditer(text):
+            own, span = match["id"], text.span_at(*match.span("id"))
+            if own in seen:
+                first = seen[own]
+                values = {"value": own, "line": first.line}
                 yield Finding("R114", span, values, related=(first,), path=text.path)
-            seen.setdefault(match[2], span)
+            seen.setdefault(own, span)
 
 
 def _check_keys(mapping: MarkedMap, names: Names) -> Iterator[Finding]:
@@ -206,29 +210,29 @@ def _circular(names: Names) -> Iterator[Finding]:
 
 
 def _check_prose(text: MarkedText, names: Names) -> Iterator[Finding]:
-    prose = _LITERAL.sub(lambda match: " " * len(match[0]), text)
-    for match in _FACT.finditer(prose):
+    prose = hidden(text, _NO_PROSE)
+    for match in FACT.finditer(prose):
         yield from _check_fact(text, match, names)
-    for match in _DIRECTIVE.finditer(text):
-        known = names.figures if match[1] == "figure" else names.tables
-        if match[2] not in known:
-            span = text.span_at(match.start(2), match.end(2))
-            code = "R107" if match[1] == "figure" else "R106"
-            yield Finding(code, span, _values(match[2], known), path=text.path)
-    for match in _TARGET.finditer(prose):
-        if match[1] not in names.targets:
-            span = text.span_at(match.start(1), match.end(1))
-            yield Finding("R103", span, _values(match[1], names.targets), path=text.path)
+    for match in PLACED.finditer(text):
+        known = names.figures if match["kind"] == "figure" else names.tables
+        if match["id"] not in known:
+            span = text.span_at(*match.span("id"))
+            code = "R107" if match["kind"] == "figure" else "R106"
+            yield Finding(code, span, _values(match["id"], known), path=text.path)
+    for match in REFERENCE.finditer(prose):
+        if match["id"] not in names.targets:
+            span = text.span_at(*match.span("id"))
+            yield Finding("R103", span, _values(match["id"], names.targets), path=text.path)
 
 
 def _check_fact(text: MarkedText, match: re.Match[str], names: Names) -> Iterator[Finding]:
-    name, aspect = match[1], match[2] or ""
+    name, aspect = match["name"], match["aspect"] or ""
     facts: Mapping[str, Value] = names.facts or {}
     if name not in facts:
-        span = text.span_at(match.start(1), match.end(1))
+        span = text.span_at(*match.span("name"))
         yield Finding("R101", span, _values(name, facts), path=text.path)
     elif aspect not in names.aspects:
-        span = text.span_at(match.start(2), match.end(2))
+        span = text.span_at(*match.span("aspect"))
         yield Finding("R109", span, _values(aspect, names.aspects), path=text.path)
     elif aspect in _NEEDS:
         fact = facts[name]

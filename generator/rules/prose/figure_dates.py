@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.plan.values import Text
+from generator.rules.marks import PLACED
 from generator.rules.prose.passages import Passage, Sentence, Target, passages
 from generator.rules.prose.words import When, moments
 from generator.rules.reading import PlanReading
 
 CODES = ("N306",)
 
-_PLACED = re.compile(r"^\s*[`~]{3,}\s*\{(?:figure|table)\}\s*(\S+)", re.MULTILINE)
 # «vuodesta 2021», «maaliskuusta 2021»: where something began, not when it was so.
 _SINCE = re.compile(r"\b(?:vuodesta|vuoteen|från|sedan|till)\s+(?:år\s+)?$", re.IGNORECASE)
 _FROM_MONTH = re.compile(r"\w+kuu(?:sta|hun)\b", re.IGNORECASE)
@@ -60,7 +60,7 @@ def _against_reference(
 
 def _against_placed(passage: Passage, titles: dict[str, Text]) -> Iterator[Finding]:
     """A text's one month against the same month of another year in the title of its figure."""
-    named = [match[1] for match in _PLACED.finditer(passage.text)]
+    named = [match["id"] for match in PLACED.finditer(passage.text)]
     named += [target.id for sentence in passage.sentences for target in sentence.targets]
     months = [
         (sentence, time)

@@ -14,35 +14,35 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.findings import Span
+from generator.rules.marks import (
+    ADDRESS,
+    DIRECTIVE,
+    EMAIL,
+    FACT,
+    FOOTNOTE,
+    LINK_TARGET,
+    LITERAL,
+    REFERENCE,
+    either,
+    hidden,
+)
 from generator.rules.reading import Reading
+from generator.rules.running_text import OBJECT
+from generator.rules.sentences import sentences
 from generator.source import MarkedText
 
-BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands in `words` for each character of a fact's reference."""
-
-_FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::(\d))?\}")
-_TARGET = re.compile(r"\[[^\]\n]*\]\(#([^)\s]+)\)")
-_NO_PROSE = re.compile(
-    r"""
-      ^[ \t]*(?:`{3,}|~{3,}).*$            # directives
-    | ^[ \t]*\|.*$                         # rows of a table
-    | (?<!`)(`+)(?!`).+?(?<!`)\1(?!`)      # code
-    | \[[^\]\n]*\]\([^)\s]*\)              # links: the words name another work or place
-    | <?(?:https?://|www\.)[^\s>]+>?
-    | \S+@\S+
-    | \[\^[^\]\s]+\]:?                     # footnotes
-    | ^[ \t]*\#{1,6}[ ]
-    """,
-    re.MULTILINE | re.VERBOSE,
+# Links are left out whole: their words name another work or place.
+_NO_PROSE = either(
+    DIRECTIVE,
+    r"^[ \t]*\|.*$",  # rows of a table
+    LITERAL,
+    rf"\[[^\]\n]*\]{LINK_TARGET}",
+    ADDRESS,
+    EMAIL,
+    FOOTNOTE,
+    r"^[ \t]*#{1,6} ",
 )
 _MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
-_ABBREVIATED = (
-    r"(?<!\bmm)(?<!\bym)(?<!\bns)(?<!\bks)(?<!\bnk)(?<!\bn)(?<!\bv)(?<!\bs)(?<!\bt)(?<!\bvs)"
-    r"(?<!\bnro)(?<!\besim)(?<!\bmilj)(?<!\bmrd)(?<!\bkpl)(?<!\bhlö)(?<!\bca)(?<!\bkl)(?<!\bbl)"
-    r"(?<!\bdvs)(?<!\bkap)(?<!\bresp)(?<!\bex)(?<!\bmn)(?<!\bmd)(?<!\bosv)(?<!\btel)(?<!\bpuh)"
-    r"(?<!\bmom)"
-)
-_END = re.compile(rf"{_ABBREVIATED}[.!?][)”\"»*]*(?=\s+[A-ZÅÄÖ{BLANK}\d(\[]|\s*$)")
 
 
 class Reference(NamedTuple):
@@ -118,21 +118,20 @@ def passages(reading: Reading) -> tuple[Passage, ...]:
 
 def _blocks(text: str) -> Iterator[Block]:
     references = tuple(_references(text))
-    targets = tuple(Target(m[1], *m.span()) for m in _TARGET.finditer(text))
+    targets = tuple(Target(match["id"], *match.span()) for match in REFERENCE.finditer(text))
     words = _words(text)
     for kind, indent, start, end in _bounds(text, words):
         yield Block(kind, indent, tuple(_sentences(words, start, end, references, targets)))
 
 
 def _references(text: str) -> Iterator[Reference]:
-    for match in _FACT.finditer(text):
-        decimals = int(match[3]) if match[3] else None
-        yield Reference(match[1], match[2] or "", decimals, *match.span())
+    for match in FACT.finditer(text):
+        decimals = int(match["decimals"]) if match["decimals"] else None
+        yield Reference(match["name"], match["aspect"] or "", decimals, *match.span())
 
 
 def _words(text: str) -> str:
-    marked = _FACT.sub(lambda match: BLANK * len(match[0]), text)
-    plain = _NO_PROSE.sub(lambda match: " " * len(match[0]), marked)
+    plain = hidden(hidden(text, FACT, OBJECT), _NO_PROSE)
     return plain.replace("**", "  ").replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -163,12 +162,11 @@ def _sentences(
     references: tuple[Reference, ...],
     targets: tuple[Target, ...],
 ) -> Iterator[Sentence]:
-    block = words[start:end]
-    ends = [start + match.end() for match in _END.finditer(block)]
-    for first, last in zip([start, *ends], [*ends, end], strict=True):
-        if words[first:last].strip():
+    for piece in sentences(words[start:end]):
+        first, last = start + piece.start, start + piece.end
+        if piece.words.strip():
             yield Sentence(
-                words[first:last],
+                piece.words,
                 first,
                 last,
                 tuple(r for r in references if first <= r.start < last),

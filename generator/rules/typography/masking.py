@@ -9,6 +9,18 @@ from __future__ import annotations
 
 import re
 
+from generator.rules import marks
+from generator.rules.marks import (
+    ADDRESS,
+    DIRECTIVE,
+    EMAIL,
+    FOOTNOTE,
+    LINK_TARGET,
+    LITERAL,
+    either,
+    hidden,
+)
+
 HIDDEN = "\x00"
 """Stands for each hidden character: no letter, no digit and no space."""
 
@@ -18,22 +30,20 @@ FACT = "\x01"
 _SPACES = {ord("\N{NO-BREAK SPACE}"): " ", ord("\N{NARROW NO-BREAK SPACE}"): " "}
 
 _MARKDOWN = (
-    # A fence and all that it holds, to its end or that of the text.
-    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*"
-    r"(?:\n(?:[^\n]*\n)*? {0,3}(?P=fence)[`~]* *(?=\n|\Z)|[^\0]*)",
-    r"(?<!`)(?P<tick>`+)(?!`)[^\0]+?(?<!`)(?P=tick)(?!`)",  # code
+    DIRECTIVE,
+    LITERAL,
     r"\\[!-/:-@\[-`{-~]",  # escapes
-    r"(?<=\])\((?:[^()\n\\]|\([^()\n]*\))*\)",  # the target and title of a link
+    LINK_TARGET,
     r"<[^<>\s]*[:@][^<>\s]*>",  # an address between < and >
     r"^ *(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*\|? *$",  # the line under a table's head
     # Marks of lists, quotes, headings and footnotes at the start of a line.
     r"^(?: *(?:[-*+>:]|\d{1,9}[.)]|\#{1,6}|\[\^[^\[\]\s]+\]:) +)+",
-    r"\[\^[^\[\]\s]+\]:?",  # footnotes
+    FOOTNOTE,
 )
 _NO_AMOUNT = r"(?!(?:18|19|20)\d\d\b)\d{4,}(?![\d,]* ?(?:€|euro|milj))"
 _IDS = (
-    r"(?:https?://|www\.)[^\s<>]*",
-    r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
+    ADDRESS,
+    EMAIL,
     r"(?<![\w./@-])[\w-]+(?:[./][\w-]+)*"
     r"\.(?:fi|com|eu|org|net|csv|ya?ml|pdf|docx?|xlsx?|html?)\b(?:/[^\s<>]*)?",
     r"\b(?:puh|tel|tfn|fax|gsm)\b[.:]* ?[+\d][\d ()-]*\d",
@@ -51,9 +61,8 @@ _IDS = (
     r"(?<![\d.,/–-])\d{5}(?= [A-ZÅÄÖ])",  # postal codes
 )
 _DIGIT = re.compile(r"\d")
-_FACT_NAME = re.compile(r"\{[a-z][a-z0-9_]*(?:\.[a-z_]+)?(?::\d)?\}")
-_MARKS = re.compile("|".join(f"(?:{pattern})" for pattern in _MARKDOWN), re.MULTILINE)
-_ID = re.compile("|".join(f"(?:{pattern})" for pattern in _IDS))
+_MARKS = either(*_MARKDOWN)
+_ID = either(*_IDS)
 _NUMBER_OF = re.compile(
     r"(?i:\b(?:[dn]?nro|n:o|nr|dno|box|pl|pb|\w*(?:numero|tunnus|tunnukse|koodi|nummer|beteckning)"
     r"\w*|tili(?:lle|ltä|llä|n)?|kustannuspaik\w*)\b[.:]* )(\d(?:[\d/ .–-]*\d)?)(?!\d|,\d)"
@@ -65,13 +74,9 @@ def mask(text: str) -> str:
 
     Offsets are those of the text. Line breaks stay, and every space is a plain one.
     """
-    hidden = _MARKS.sub(_hide, text.translate(_SPACES))
-    hidden = _FACT_NAME.sub(lambda match: FACT * len(match[0]), hidden)
-    if not _DIGIT.search(hidden):
-        return hidden  # ids without digits have nothing that could be mended
-    hidden = _ID.sub(_hide, hidden)
-    return _NUMBER_OF.sub(lambda m: m[0].removesuffix(m[1]) + HIDDEN * len(m[1]), hidden)
-
-
-def _hide(match: re.Match[str]) -> str:
-    return "".join("\n" if character == "\n" else HIDDEN for character in match[0])
+    masked = hidden(text.translate(_SPACES), _MARKS, HIDDEN)
+    masked = hidden(masked, marks.FACT, FACT)
+    if not _DIGIT.search(masked):
+        return masked  # ids without digits have nothing that could be mended
+    masked = hidden(masked, _ID, HIDDEN)
+    return _NUMBER_OF.sub(lambda m: m[0].removesuffix(m[1]) + HIDDEN * len(m[1]), masked)

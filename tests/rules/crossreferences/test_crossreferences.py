@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Finding
-from generator.rules.running_text import OBJECT, running_text, sentences
 from generator.source.patch import patch
 from tests.plan.making import made
 
@@ -90,20 +89,3 @@ def test_what_only_looks_like_a_reference_is_let_be(tmp_path: Path, prose: str) 
 def test_a_plan_may_speak_of_itself_by_its_own_name(tmp_path: Path) -> None:
     assert [f.code for f in findings(tmp_path, "Suunnitelman luvussa 3 kerrotaan.")] == ["R201"]
     assert findings(tmp_path, "Taloussuunnitelman luvussa 3 kerrotaan.") == []
-
-
-def test_running_text_keeps_the_length_and_hides_what_is_no_word() -> None:
-    text = "A {fact} `xx` [luvussa](#id) ja\n```{table} t\n```\nhttps://a.fi/?x=1 loppu"
-    words = running_text(text)
-    assert len(words) == len(text)
-    assert words.replace(OBJECT, "").split() == ["A", "luvussa", "ja", "loppu"]
-
-
-def test_a_sentence_does_not_end_within_a_date() -> None:
-    words = "Kokous on 14.9.2023 klo 9. Toinen virke.\n\n- kohta\n- toinen kohta"
-    assert [piece.words for piece in sentences(words)] == [
-        "Kokous on 14.9.2023 klo 9.",
-        "Toinen virke.",
-        "- kohta",
-        "- toinen kohta",
-    ]
