@@ -95,6 +95,7 @@ class TreeBuilder:
     used: set[str] = field(default_factory=set)
     headings: Counter[str] = field(default_factory=Counter)
     level: int = 0
+    outline: list[int] = field(default_factory=list)
 
     def build(self) -> Blocks:
         """The blocks of the whole composition."""
@@ -103,6 +104,7 @@ class TreeBuilder:
     def plan_blocks(self, text: str, path: str) -> Blocks:
         """The blocks of a text of the plan."""
         self.used.add(path)
+        self.outline = []
         return self._parsed(text, Place(path, from_plan=True))
 
     def plan_inlines(self, text: str, path: str) -> Inlines:
@@ -186,10 +188,14 @@ class TreeBuilder:
         return Heading(level, own, inlines, at, kind=kind)  # type: ignore[arg-type]
 
     def _plan_heading(self, node: SyntaxTreeNode, place: Place, level: int) -> Heading:
-        """A heading in prose stands under the heading above it, whatever its own number of #."""
+        """A heading in prose stands under the heading above it, whatever its own number of #.
+
+        No level is left out: of the headings of one text those with the fewest # are the highest.
+        """
         inlines = self._inlines(node.children[0].children, place)
-        below = min(self.level + level, MAX_LEVEL)
-        if self.level + level > MAX_LEVEL:
+        self.outline = [*(above for above in self.outline if above < level), level]
+        below = min(self.level + len(self.outline), MAX_LEVEL)
+        if self.level + len(self.outline) > MAX_LEVEL:
             self.problems.append(Problem("R110", place.source, node.children[0].content))
         own = re.sub(r"[^a-z0-9]+", "-", f"{place.source}-{text_of(inlines)}".lower()).strip("-")
         self.headings[own] += 1
