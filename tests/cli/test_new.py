@@ -38,7 +38,7 @@ def test_the_plan_is_not_built_before_its_gaps_are_filled(pykala: Pykala, plan: 
     new(pykala, plan, "--kind", "tyollisyydenhoitosuunnitelma", "--municipality", "111")
     ran = pykala("build", plan, "--pages", "off", "--lang", "fi")
     assert ran.code == 1
-    assert "virhe R230 «TÄYDENNÄ: luvun alkuteksti» on paikkamerkki." in ran.out
+    assert "virhe R230 Kohta on täydentämättä: «TÄYDENNÄ: luvun alkuteksti»." in ran.out
 
 
 def test_editors_find_the_schemas_that_the_files_name(pykala: Pykala, plan: Path) -> None:
