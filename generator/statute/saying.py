@@ -22,8 +22,9 @@ class Saying(BaseModel):
 
     def said_in(self, sentence: str) -> re.Match[str] | None:
         """The piece of the first group where the sentence says it, else None."""
-        found = [pattern.search(sentence) for pattern in self._patterns]
-        return found[0] if all(found) else None
+        first, *others = self._patterns
+        found = first.search(sentence)
+        return found if found and all(other.search(sentence) for other in others) else None
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from generator.findings import Finding, Severity
@@ -58,11 +59,10 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
 
 
 def _uses(text: Prose) -> Iterator[Use]:
-    mixed = "|".join(name for name in meanings() if not name.isupper())
     for match in _ACRONYM.finditer(text.words):
         if not _ROMAN.fullmatch(match[1]) and not _in_shouted_line(text.words, match.start()):
             yield Use(match[1], bool(match[2]), match[3] or "", text, *match.span())
-    for match in re.finditer(rf"(?<![\w-])({mixed})({CASE_ENDING})?(?!\w)", text.words):
+    for match in _mixed().finditer(text.words):
         yield Use(
             match[1],
             colon=False,
@@ -71,6 +71,13 @@ def _uses(text: Prose) -> Iterator[Use]:
             start=match.start(),
             end=match.end(),
         )
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    """The known abbreviations that are not all capitals."""
+    names = "|".join(name for name in meanings() if not name.isupper())
+    return re.compile(rf"(?<![\w-])({names})({CASE_ENDING})?(?!\w)")
 
 
 def _in_shouted_line(words: str, start: int) -> bool:

@@ -24,21 +24,25 @@ class Statistics(NamedTuple):
     maker: str
 
 
+@cache
 def spellings() -> tuple[str, ...]:
     """Names whose own spelling is settled."""
     return tuple(_data()["spellings"])
 
 
+@cache
 def meanings() -> dict[str, str]:
     """Abbreviations and what they most likely stand for."""
     return dict(_data()["meanings"])
 
 
+@cache
 def universal(language: str) -> frozenset[str]:
     """Abbreviations that every reader of the language knows."""
     return frozenset(_data()["universal"].get(language, ()))
 
 
+@cache
 def variants(language: str) -> tuple[Variants, ...]:
     """What has several spellings in the language."""
     return tuple(
@@ -47,6 +51,7 @@ def variants(language: str) -> tuple[Variants, ...]:
     )
 
 
+@cache
 def statistics() -> tuple[Statistics, ...]:
     """Statistics and who makes them."""
     return tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from generator.findings import Finding, Severity
@@ -119,12 +120,17 @@ def _documents(written: list[Prose]) -> Iterator[Finding]:
 
 def _owners(text: Prose) -> Iterator[Finding]:
     for known in statistics():
-        for match in re.finditer(_OWNER.format(known.name), text.words, re.UNICODE):
+        for match in _owner_of(known.name).finditer(text.words):
             if not any(_is_owner(match[1], owner) for owner in known.owners):
                 piece = Found(text, match.start(1), match.end(1))
                 values = {"value": match[1], "name": known.name, "maker": known.maker}
                 span = text.span(piece.start, piece.end)
                 yield Finding("R308", span, values, Severity.WARNING, path=text.text.path)
+
+
+@cache
+def _owner_of(name: str) -> re.Pattern[str]:
+    return re.compile(_OWNER.format(name))
 
 
 def _is_owner(word: str, owner: str) -> bool:

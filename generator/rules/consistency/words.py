@@ -70,8 +70,8 @@ def starts_sentence(text: str, start: int) -> bool:
 
 def is_shouted(text: str) -> bool:
     """Whether the text is all in capitals, so that its case tells nothing."""
-    letters = [character for character in text if character.isalpha()]
-    return bool(letters) and sum(map(str.isupper, letters)) > len(letters) * 0.7
+    letters = sum(map(str.isalpha, text))
+    return letters > 0 and sum(map(str.isupper, text)) > letters * 0.7
 
 
 def same_word(one: str, other: str, language: str = "fi") -> bool:

@@ -42,7 +42,7 @@ _DIFFERS_AFTER = re.compile(
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each change that can be read in two ways, or is in the wrong unit."""
-    book, facts = reading.plan.book, facts_by_language(reading.plan)
+    book, facts = reading.plan.book, facts_by_language(reading)
     for passage in passages(reading):
         for sentence in passage.sentences:
             found = mentions(passage, sentence, book)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.locale import LANGUAGES
 from generator.plan.facts import Fact, FactBook, FactValueError, UnknownFactError
 from generator.plan.part import Part
-from generator.plan.plan import Plan
 from generator.plan.values import Text
 from generator.rules.prose.passages import Reference
 from generator.rules.prose.units import PERCENT, read_unit
@@ -68,14 +68,16 @@ def _computed(compute: Callable[[str], Decimal], name: str) -> Decimal | None:
         return None
 
 
-def known_numbers(plan: Plan, language: str) -> tuple[Known, ...]:
-    """Every number that the plan's facts carry."""
-    return tuple(known for name in plan.facts for known in of_fact(plan.book, name, language))
-
-
-def facts_by_language(plan: Plan) -> dict[str, tuple[Known, ...]]:
-    """The same, their labels read in each language that prose may be written in."""
-    return {language: known_numbers(plan, language) for language in LANGUAGES}
+@lru_cache(maxsize=1)  # several rules of prose ask for them
+def facts_by_language(reading: PlanReading) -> dict[str, tuple[Known, ...]]:
+    """Every number that the plan's facts carry, their labels read in each language of prose."""
+    plan = reading.plan
+    return {
+        language: tuple(
+            known for name in plan.facts for known in of_fact(plan.book, name, language)
+        )
+        for language in LANGUAGES
+    }
 
 
 _ASPECTS = {"": "", "number": "", "millions": "", "difference": "change"}

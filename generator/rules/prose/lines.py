@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.plan.data_table import DataTable
 from generator.plan.figure import Figure
 from generator.plan.values import Text
-from generator.rules.prose.known import known_numbers
+from generator.rules.prose.known import facts_by_language
 from generator.rules.prose.units import read_unit
 from generator.rules.prose.words import stems
 from generator.rules.reading import PlanReading
@@ -78,7 +78,7 @@ def _of_facts(reading: PlanReading, language: str) -> Iterator[Line]:
     """Facts of one name and unit from different years: «Kuntaosuus 2021», «Kuntaosuus 2022»."""
     groups: dict[tuple[frozenset[str], str, frozenset[str]], dict[int, Decimal]] = {}
     names: dict[frozenset[str], str] = {}
-    for known in known_numbers(reading.plan, language):
+    for known in facts_by_language(reading)[language]:
         when = known.fact.as_of
         if known.aspect == "" and known.about and when is not None and when.month is None:
             key = (known.about, known.kind, known.place)

@@ -28,7 +28,8 @@ _TEEN = 10
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
+def _pattern() -> tuple[re.Pattern[str], tuple[int, ...]]:
+    """One pattern for all numbers, and the numbers that its groups stand for."""
     teens = [
         (rf"(?:{stems}){_ENDING}toista", number + _TEEN)
         for stems, number in _FINNISH.items()
@@ -37,10 +38,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     units = [(rf"(?:{stems}){_ENDING}", number) for stems, number in _FINNISH.items()]
     swedish = [(word, number) for number, word in enumerate(_SWEDISH.split(), 2)]
     every = [*teens, ("yksi|yhden|yhtä", 1), ("yksitoista|yhdentoista", 11), *units, *swedish]
-    return tuple((re.compile(pattern, re.IGNORECASE), number) for pattern, number in every)
+    groups = "|".join(f"({pattern})" for pattern, _ in every)
+    return re.compile(groups, re.IGNORECASE), tuple(number for _, number in every)
 
 
 @cache
 def numeral(word: str) -> int | None:
     """The number that a word is, None for any other word."""
-    return next((number for pattern, number in _patterns() if pattern.fullmatch(word)), None)
+    pattern, numbers = _pattern()
+    match = pattern.fullmatch(word)
+    return numbers[int(match.lastindex or 1) - 1] if match else None

@@ -44,7 +44,7 @@ class _Pair:
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each share that its count and base contradict, or another share beside it."""
-    book, by_language = reading.plan.book, facts_by_language(reading.plan)
+    book, by_language = reading.plan.book, facts_by_language(reading)
     for passage in passages(reading):
         if "%" not in passage.text and "pro" not in passage.text:
             continue

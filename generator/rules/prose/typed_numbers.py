@@ -38,7 +38,7 @@ class _Held:
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each typed number that a fact has, contradicts, or that nothing holds."""
     held = _Held(
-        facts_by_language(reading.plan),
+        facts_by_language(reading),
         tuple(other_numbers(reading)),
     )
     for passage in passages(reading):
