@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.document.blocks import Block, Document, Heading, Table
 from generator.document.inlines import text_of
 from generator.document.walk import all_blocks
+
+_STEP = re.compile(r"[.\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +31,19 @@ class Chapters:
     """The chapters of a document by the YAML paths that they print."""
 
     def __init__(self, document: Document) -> None:
-        self._places = list(_places(document))
         self._exact: dict[str, Chapter] = {}
-        for source, chapter in self._places:
+        self._within: dict[str, Chapter] = {}
+        self._by_id: dict[str, Chapter] = {}
+        for source, chapter in _places(document):
             self._exact.setdefault(source, chapter)
-        self._by_id = {chapter.id: chapter for _, chapter in self._places}
+            for outer in _outer(source):
+                self._within.setdefault(outer, chapter)
+            self._by_id[chapter.id] = chapter
 
     def find(self, path: str) -> Chapter | None:
         """The chapter that prints the value: itself, else what it holds, else what holds it."""
-        if path in self._exact:
-            return self._exact[path]
-        for source, chapter in self._places:
-            if _is_within(source, path):
-                return chapter
-        above = [source for source in self._exact if _is_within(path, source)]
-        return self._exact[max(above, key=len)] if above else None
+        held = self._exact.get(path) or self._within.get(path)
+        return held or next(filter(None, map(self._exact.get, _outer(path))), None)
 
     def in_order(self, chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
         """The chapters in reading order, each once, without those within another of them."""
@@ -61,8 +62,10 @@ class Chapters:
             yield from self._all_above(above)
 
 
-def _is_within(path: str, outer: str) -> bool:
-    return path.startswith((f"{outer}.", f"{outer}["))
+def _outer(path: str) -> Iterator[str]:
+    """The paths of what holds the value, from the nearest one."""
+    ends = [match.start() for match in _STEP.finditer(path)]
+    return (path[:end] for end in reversed(ends))
 
 
 def _places(document: Document) -> Iterator[tuple[str, Chapter]]:
