@@ -16,7 +16,7 @@ from generator.rules.dates.calendar import is_later
 from generator.rules.reading import PlanReading
 from generator.source.locate import span_of
 
-CODES = ("D107", "D108", "D109", "D110", "D111", "D112", "D113")
+CODES = ("D107", "D108", "D109", "D111", "D112", "D113")
 
 # What looks ahead may be dated ahead: forecasts, budgets, goals, and what the law will be.
 _AHEAD = re.compile(
@@ -30,7 +30,7 @@ _LONG_AFTER = timedelta(days=366)
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each day that comes before what it follows from, or after what it describes."""
     plan = reading.plan
-    for finding in (*_facts(plan), *_sources(plan), *_goals(plan), *_decision(plan)):
+    for finding in (*_facts(plan), *_sources(plan), *_baselines(plan), *_decision(plan)):
         code, path, values, severity = finding
         span = span_of(reading.root, path)
         yield Finding(code, span, values, severity=severity, path=path)
@@ -74,17 +74,12 @@ def _sources(plan: Plan) -> Iterator[_Found]:
             yield "D108", f"sources.{key}.date", values, Severity.WARNING
 
 
-def _goals(plan: Plan) -> Iterator[_Found]:
-    for goal in _every_goal(plan):
-        if goal.due and _latest(goal.due) < (plan.as_of.year, plan.as_of.month, plan.as_of.day):
-            yield "D110", f"{goal.path}.due", _values(goal.due, plan.as_of), Severity.WARNING
+def _baselines(plan: Plan) -> Iterator[_Found]:
     for indicator in _every_indicator(plan):
-        baseline, due = indicator.baseline_as_of, indicator.due
+        baseline = indicator.baseline_as_of
         if baseline and is_later(baseline, plan.as_of):
             values = _values(baseline, plan.as_of)
             yield "D107", f"{indicator.path}.baseline_as_of", values, Severity.WARNING
-        if due and _latest(due) < (plan.as_of.year, plan.as_of.month, plan.as_of.day):
-            yield "D110", f"{indicator.path}.due", _values(due, plan.as_of), Severity.WARNING
 
 
 def _every_goal(plan: Plan) -> Iterator[Goal]:
