@@ -17,7 +17,8 @@ from generator.plan.part import Part
 from generator.plan.plan import Plan
 from tests.conftest import Ran
 
-GUIDE = (Path(__file__).parents[1] / "plans" / "README.md").read_text(encoding="utf-8")
+PLANS = Path(__file__).parents[1] / "plans"
+GUIDE = (PLANS / "README.md").read_text(encoding="utf-8")
 KIND = "tyollisyydenhoitosuunnitelma"
 
 
@@ -208,6 +209,16 @@ def test_a_draft_comes_out_where_the_guide_says(
     drafts = sorted(file.as_posix() for file in Path("output").rglob("*-luonnos.*"))
     assert [Path(draft).suffix for draft in drafts] == [".docx", ".html"]
     assert f"`{drafts[0]}`" in GUIDE
+
+
+def test_every_link_leads_to_a_chapter_or_a_file() -> None:
+    prose = re.sub(r"^(`{3,}).*?^\1$|`[^`\n]+`", "", GUIDE, flags=re.M | re.S)
+    headings = re.findall(r"^#+ (.+)$", GUIDE, re.M)
+    anchors = {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+    links = re.findall(r"\]\((?!https:)([^)#]*)#?([^)]*)\)", prose)
+    assert [name for file, name in links if not file and name not in anchors] == []
+    assert [file for file, _ in links if file and not (PLANS / file).exists()] == []
+    assert len(links) > 10
 
 
 def test_every_kind_of_chart_is_told_and_shown() -> None:
