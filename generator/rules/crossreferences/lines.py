@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.findings import Finding, Severity
+from generator.rules.gaps.placeholders import placeholders
 from generator.rules.reading import Reading
 from generator.rules.running_text import edits, running_text
 from generator.rules.sentences import paragraphs
@@ -54,7 +55,8 @@ def _orphans(text: MarkedText, words: str, captions: list[int]) -> Iterator[Find
         if _SENTENCE_END.search(line) and not re.search(r"[^.!?]\)$", line):
             continue
         start = piece.start + piece.words.index(line)
-        if not _NO_LINE.match(after.words) and start not in captions:
+        told = start in captions or start in (place for place, _ in placeholders(text))
+        if not _NO_LINE.match(after.words) and not told:
             yield _finding("R215", text, start, start + len(line), Severity.NOTE)
 
 

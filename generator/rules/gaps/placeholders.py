@@ -75,7 +75,7 @@ _SIGNED = re.compile(r"\b(?:signatures|contacts)\[\d+\]\.")
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each placeholder in a text of the plan."""
     for text, _ in reading.prose:
-        for start, end in _places(text):
+        for start, end in placeholders(text):
             values = {"value": " ".join(text[start:end].split())}
             span = text.span_at(start, end)
             yield Finding("R230", span, values, severity=Severity.ERROR, path=text.path)
@@ -88,12 +88,12 @@ def check(reading: Reading) -> Iterator[Finding]:
 def says_nothing(text: MarkedText) -> bool:
     """Whether a text is empty or nothing but placeholders."""
     rest = list(text)
-    for start, end in _places(text) if text.strip() else ():
+    for start, end in placeholders(text) if text.strip() else ():
         rest[start:end] = " " * (end - start)
     return not re.search(r"\w", "".join(rest))
 
 
-def _places(text: MarkedText) -> list[tuple[int, int]]:
+def placeholders(text: MarkedText) -> list[tuple[int, int]]:
     """Where the placeholders stand, in order, none within another."""
     if _ELLIPSIS.fullmatch(text) or (_SIGNED.search(text.path) and _LABELS.fullmatch(text)):
         return [_stripped(text, 0, len(text))]
