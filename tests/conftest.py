@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.cli import main
 from tests.tools import missing_tools, no_skips, tool
+
+# How long an example takes is the machine's matter.
+settings.register_profile("pykala", deadline=None)
+settings.load_profile("pykala")
 
 FILES = {
     "plan.yaml": """\

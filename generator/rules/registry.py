@@ -42,12 +42,13 @@ def _rule(module: ModuleType) -> Rule:
 def apply_rules(reading: Reading, wanted: Collection[str] | None = None) -> Iterator[Finding]:
     """What the rules find in the reading, those alone that can yield one of the wanted codes.
 
-    Rules that need a plan's model are left out where there is none.
+    Rules that need a plan's model are left out where there is none, and where a file of the plan
+    could not be read: they would miss what it holds.
     """
     for rule in rules():
         if wanted is not None and not any(code in wanted for code in rule.codes):
             continue
         if rule.check:
             yield from rule.check(reading)
-        if rule.check_plan and isinstance(reading, PlanReading):
+        if rule.check_plan and isinstance(reading, PlanReading) and not reading.unread:
             yield from rule.check_plan(reading)

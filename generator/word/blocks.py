@@ -31,7 +31,7 @@ from generator.word.figures import write_figure
 from generator.word.headings import write_heading
 from generator.word.inlines import inline_runs
 from generator.word.lists import write_list
-from generator.word.oxml import Element, keep_with_next, paragraph, start_page
+from generator.word.oxml import Element, keep_with_next, paragraph, run, start_page
 from generator.word.tables import write_table
 
 _QUOTE_INDENT = 567  # as in the style
@@ -61,6 +61,10 @@ def write_blocks(context: Context, blocks: Blocks, place: Place) -> list[Element
             start_page(elements[0])
             breaks = False
         written += elements
+    for remark in waiting:  # with no text to lie over, its own words stand there
+        line = paragraph(context.styles[place.text], [run(remark.title)])
+        _remarked(context, (remark,), [line])
+        written.append(line)
     return written
 
 

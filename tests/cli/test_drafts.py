@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from generator.word.oxml import name
 from tests.cli.command import KINDS
 from tests.conftest import Ran
+from tests.word.lint import complaints
 from tests.word.reading import Docx, text_of
 
 Pykala = Callable[..., Ran]
@@ -110,3 +112,39 @@ def test_the_document_itself_has_neither_remarks_nor_comments(
     assert 'class="remark' not in page
     docx = Docx((output / f"{KINDS['heinola']}.docx").read_bytes())
     assert "word/comments.xml" not in docx.files
+
+
+def test_every_finding_is_remarked_once_in_word_and_on_the_page(
+    small_plan: Path, output: Path, pykala: Pykala
+) -> None:
+    broken(small_plan, "goals.yaml", "    owner: kunnanhallitus\n", "")
+    broken(small_plan, "situation.yaml", "{unemployed}", "{unemploied}")
+    with (small_plan / "facts.yaml").open("a", encoding="utf-8") as file:
+        file.write("odd: {label: Turha, valu: 1}\n")
+    ran = drafted(small_plan, pykala)
+    told = sorted(re.findall(r": (?:virhe|varoitus|huomautus) ([A-Z]\d{3}) ", ran.out))
+    page = (output / f"{NAME}.html").read_text(encoding="utf-8")
+    comments = Docx((output / f"{NAME}.docx").read_bytes()).xml("word/comments.xml")
+    assert len(told) > 3
+    assert sorted(re.findall(r"<strong>\w+ ([A-Z]\d{3})\.</strong>", page)) == told
+    assert sorted(text_of(comment).split()[1].strip(".") for comment in comments) == told
+
+
+def test_a_draft_is_a_valid_word_file(small_plan: Path, output: Path, pykala: Pykala) -> None:
+    broken(small_plan, "situation.yaml", "{unemployed}", "{unemploied}")
+    drafted(small_plan, pykala)
+    file = output / f"{NAME}.docx"
+    assert [str(error) for error in OpenXmlValidator().validate(str(file)).errors] == []
+    assert complaints(Docx(file.read_bytes())) == []
+
+
+def test_a_draft_of_the_same_plan_has_the_same_bytes(
+    small_plan: Path, output: Path, pykala: Pykala
+) -> None:
+    broken(small_plan, "situation.yaml", "{unemployed}", "{unemploied}")
+    drafted(small_plan, pykala)
+    first = {file.name: file.read_bytes() for file in output.glob("[!.]*")}
+    for file in output.iterdir():
+        file.unlink()
+    drafted(small_plan, pykala)
+    assert {file.name: file.read_bytes() for file in output.glob("[!.]*")} == first
