@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.build.reading import PlanInput, breaks
 from generator.build.recipes import RecipeError, make_recipe
 from generator.charts import check, describe
+from generator.charts.problem import ChartProblem
 from generator.charts.recipe import Recipe
 from generator.compose.composition import compose
 from generator.compose.kinds import Kind
@@ -14,7 +16,7 @@ from generator.coverage import cover, empty_table, with_rows
 from generator.document.assemble import Material, assemble
 from generator.document.blocks import Document
 from generator.findings import Finding
-from generator.locale import label
+from generator.locale import format_number, label
 from generator.plan.data_table import DataTable
 from generator.plan.figure import Figure as PlanFigure
 from generator.plan.figure_data import figure_data
@@ -70,10 +72,18 @@ def _recipe(
         return recipe, []
     span = span_of(plan_input.root, f"{figure.path}.kind")
     findings = [
-        Finding(problem.key, span, {"figure": figure.id, **problem.values}, path=figure.path)
+        Finding(problem.key, span, {"figure": figure.id, **_shown(problem)}, path=figure.path)
         for problem in problems
     ]
     return _gap(figure, language), findings
+
+
+def _shown(problem: ChartProblem) -> dict[str, object]:
+    """The values of a problem, its numbers as people read them."""
+    return {
+        key: format_number(value) if isinstance(value, Decimal) else value
+        for key, value in problem.values.items()
+    }
 
 
 def _gap(figure: PlanFigure, language: str) -> Recipe:
