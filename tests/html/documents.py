@@ -21,6 +21,7 @@ from generator.document.blocks import (
     PageBreak,
     Paragraph,
     Quote,
+    Remark,
     Row,
     Table,
 )
@@ -133,6 +134,13 @@ def _opening() -> Blocks:
                 Plain(" kunta järjestää palvelut itse."),
             ),
             "introduction.text",
+        ),
+        Remark(
+            "warning",
+            "Varoitus N250",
+            "Tiedolta puuttuu lähde: <Työvoima>.",
+            "introduction.text",
+            "Lisää lähde kohtaan source.",
         ),
         Quote(
             (

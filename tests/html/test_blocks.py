@@ -163,8 +163,8 @@ def test_every_block_tells_where_it_came_from(rich: html.HtmlElement) -> None:
         "//main//*[self::p or self::h2 or self::h3 or self::ul or self::ol or self::li or self::dl"
         " or self::blockquote or self::figure]"
         "[not(ancestor::figcaption or ancestor::section[@role='doc-endnotes'])]"
-        "[not(@class='note' or @class='origin' or @class='title')]"
-        " | //main//div[@class='table' or @class='page-break'] | //main//section[@class='box']"
+        "[not(@class='note' or @class='origin' or @class='title' or parent::div[@role='note'])]"
+        " | //main//div[@class='table' or @class='page-break' or @role='note'] | //main//section[@class='box']"
         " | //main//dl/div | //main//ol/li"
     )
     assert len(blocks) > 60
@@ -193,6 +193,14 @@ def test_an_unknown_node_is_refused(where: str, write: Write) -> None:
     block = stranger if where == "block" else type(paragraph(""))((stranger,), "x")
     with pytest.raises(UnknownBlockError, match="Stranger"):
         write(document(block))
+
+
+def test_a_remark_of_a_draft_is_a_note_whose_words_are_escaped(rich: html.HtmlElement) -> None:
+    (note,) = rich.xpath("//main//div[@role='note']")
+    assert [p.text_content() for p in note] == [
+        "Varoitus N250. Tiedolta puuttuu lähde: <Työvoima>.",
+        "Lisää lähde kohtaan source.",
+    ]
 
 
 def test_the_rich_document_holds_every_kind_of_node() -> None:
