@@ -164,7 +164,8 @@ def test_every_block_tells_where_it_came_from(rich: html.HtmlElement) -> None:
         " or self::blockquote or self::figure]"
         "[not(ancestor::figcaption or ancestor::section[@role='doc-endnotes'])]"
         "[not(@class='note' or @class='origin' or @class='title' or parent::div[@role='note'])]"
-        " | //main//div[@class='table' or @class='page-break' or @role='note'] | //main//section[@class='box']"
+        " | //main//div[@class='table' or @class='page-break' or @role='note']"
+        " | //main//section[@class='box']"
         " | //main//dl/div | //main//ol/li"
     )
     assert len(blocks) > 60
