@@ -52,6 +52,7 @@ def _beside(
         tabs=[("left", text)],
         indent=hanging,
     )
+    rest = context.remarks.lead(rest, line, context.styles)
     return [line, *write(context, rest, Place.styled(_STYLE, place.width, text))]
 
 

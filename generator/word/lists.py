@@ -42,15 +42,14 @@ def write_list(
     written: list[Element] = []
     for item in block.items:
         first, rest = _first_paragraph(item)
-        written.append(
-            paragraph(
-                context.styles[place.listed],
-                context.bookmarks.keyed(first.source, inline_runs(context, first.children)),
-                numbering=(numbering, level),
-                indent=indent,
-            )
+        line = paragraph(
+            context.styles[place.listed],
+            context.bookmarks.keyed(first.source, inline_runs(context, first.children)),
+            numbering=(numbering, level),
+            indent=indent,
         )
-        written += write(context, rest, inner)
+        rest = context.remarks.lead(rest, line, context.styles)
+        written += [line, *write(context, rest, inner)]
     if place.depth == 0 and place.listed != place.text:
         set_spacing(written[-1], after=_AFTER_LIST)
     return written

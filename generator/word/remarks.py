@@ -18,7 +18,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 
-from generator.document.blocks import Remark
+from generator.document.blocks import Blocks, Remark
 from generator.word.oxml import Element, name, paragraph, run, run_of, w
 from generator.word.styles import Styles
 
@@ -43,6 +43,16 @@ class Remarks:
         line.append(w("commentRangeEnd", id=number))
         line.append(run_of([w("commentReference", id=number)], _mark(styles)))
         return True
+
+    def lead(self, blocks: Blocks, line: Element, styles: Styles) -> Blocks:
+        """Lay the remarks that the blocks begin with over a line; the blocks that come after."""
+        count = next((i for i, b in enumerate(blocks) if not isinstance(b, Remark)), len(blocks))
+        left = [
+            b
+            for b in blocks[:count]
+            if isinstance(b, Remark) and not self.attach(b, [line], styles)
+        ]
+        return (*left, *blocks[count:])
 
     def write(self, main: Part, styles: Styles) -> None:
         """Add the part with the comments' words to the package, where there are any."""

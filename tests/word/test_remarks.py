@@ -1,8 +1,15 @@
 """Remarks of a draft are Word's comments over the text that they speak of."""
 
-from generator.document.blocks import Block, PageBreak, Remark
+from generator.document.blocks import (
+    Block,
+    BulletList,
+    Definition,
+    Definitions,
+    PageBreak,
+    Remark,
+)
 from generator.word.oxml import name
-from tests.word.documents import document, long_table, paragraph
+from tests.word.documents import document, item, long_table, paragraph, text
 from tests.word.reading import Docx, text_of
 from tests.word.test_writer import written
 
@@ -29,6 +36,13 @@ def test_a_remark_before_all_text_lies_over_what_comes_first() -> None:
 
 def test_the_comment_of_a_table_lies_over_its_caption() -> None:
     assert remarked(long_table(3), REMARK)[0].startswith("Taulukko")
+
+
+def test_a_remark_within_a_list_or_a_definition_lies_over_its_words() -> None:
+    listed = BulletList((item("a", "Eka.", REMARK), item("a", "Toka.")), "a")
+    term = Definition(text("TEM"), (paragraph("a", "Ministeriö."), REMARK), "a")
+    assert remarked(listed) == ["Eka."]
+    assert remarked(Definitions((term,), "a")) == ["TEM Ministeriö."]
 
 
 def test_a_remark_without_any_text_beside_it_is_written_all_the_same() -> None:
