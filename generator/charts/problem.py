@@ -1,4 +1,7 @@
-"""What is wrong with a recipe, told so that the caller can make a finding of it."""
+"""What is wrong with a recipe, told so that the caller can make a finding of it.
+
+A recipe that contradicts itself, as no figure of a plan can, is the caller's own fault: ValueError.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,12 @@ from generator.charts.recipe import Recipe
 # The codes of the findings that problems become; their words are in the message catalogues.
 UNKNOWN_KIND = "C101"  # value
 NO_DATA = "C130"
-UNEVEN_SERIES = "C131"  # series, values, categories
 MANY_SERIES = "C132"  # count, limit
 UNKNOWN_HIGHLIGHT = "C133"  # value
 NEGATIVE_PART = "C134"  # series, category, value
 EMPTY_WHOLE = "C135"  # category
 ONE_SERIES_ONLY = "C136"  # count
-UNKNOWN_TOTAL = "C137"  # value, count
 WRONG_TOTAL = "C138"  # category, value, computed
-EDGE_COUNT = "C139"  # edges, tiers
-EDGES_NOT_RISING = "C140"
 NO_POINTS = "C141"
 INCOMPLETE_POINT = "C142"  # label
 NO_ROOT = "C143"
@@ -47,14 +46,17 @@ class ChartProblem:
 
 
 def series_problems(recipe: Recipe) -> Iterator[ChartProblem]:
-    """What can be wrong with any chart that is made of categories and series."""
+    """What can be wrong with any chart that is made of categories and series.
+
+    Raises ValueError for a series that has not one value a category.
+    """
     figures = [value for series in recipe.series for value in series.values]
     if not recipe.categories or all(value is None for value in figures):
         yield ChartProblem(NO_DATA)
     for series in recipe.series:
         if len(series.values) != len(recipe.categories):
-            counts = {"values": len(series.values), "categories": len(recipe.categories)}
-            yield ChartProblem(UNEVEN_SERIES, {"series": series.name, **counts})
+            counts = f"{len(series.values)} values, {len(recipe.categories)} categories"
+            raise ValueError(f"{recipe.id}: series «{series.name}» has {counts}")
     if len(recipe.series) > MOST_SERIES:
         yield ChartProblem(MANY_SERIES, {"count": len(recipe.series), "limit": MOST_SERIES})
     yield from _unknown_highlights(recipe)

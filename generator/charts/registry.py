@@ -57,7 +57,10 @@ def describe(recipe: Recipe) -> str:
 
 
 def check(recipe: Recipe) -> list[ChartProblem]:
-    """What keeps the chart from showing its data rightly, from an unknown kind to missing data."""
+    """What keeps the chart from showing its data rightly, from an unknown kind to missing data.
+
+    Raises ValueError for a recipe that contradicts itself.
+    """
     if recipe.kind not in kind_names():
         return [ChartProblem(UNKNOWN_KIND, {"value": recipe.kind})]
     return list(kind(recipe.kind).check(recipe))

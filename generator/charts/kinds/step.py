@@ -10,18 +10,13 @@ steps. Several series are regimes, the old law and the new. Options:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.charts import options
-from generator.charts.problem import (
-    EDGE_COUNT,
-    EDGES_NOT_RISING,
-    ChartProblem,
-    series_problems,
-)
+from generator.charts.problem import ChartProblem, series_problems
 from generator.charts.recipe import Recipe, Series
 from generator.charts.scale import Numbers, numbers_of
 from generator.charts.wording import amount, composed, known, missing, say
@@ -45,9 +40,9 @@ def describe(recipe: Recipe) -> str:
 
 
 def check(recipe: Recipe) -> Iterable[ChartProblem]:
-    """What any chart of series can lack, and edges that do not fit the tiers."""
-    yield from series_problems(recipe)
-    yield from _edge_problems(recipe)
+    """What any chart of series can lack; raises ValueError for edges that do not fit the tiers."""
+    _refuse_wrong_edges(recipe)
+    return series_problems(recipe)
 
 
 def _tiers(recipe: Recipe, series: Series, numbers: Numbers) -> str:
@@ -61,14 +56,13 @@ def _tiers(recipe: Recipe, series: Series, numbers: Numbers) -> str:
     return f"{series.name}: {told}." if len(recipe.series) > 1 else f"{told}."
 
 
-def _edge_problems(recipe: Recipe) -> Iterator[ChartProblem]:
+def _refuse_wrong_edges(recipe: Recipe) -> None:
     given = options.sequence(recipe, "edges")
     if not given:
         return
-    edges = [options.number(value) for value in given]
     tiers = len(recipe.categories)
-    if len(edges) not in {tiers, tiers + 1}:
-        yield ChartProblem(EDGE_COUNT, {"edges": len(edges), "tiers": tiers})
-    exact = [edge for edge in edges if edge is not None]
-    if len(exact) < len(edges) or any(later <= earlier for earlier, later in pairwise(exact)):
-        yield ChartProblem(EDGES_NOT_RISING)
+    if len(given) not in {tiers, tiers + 1}:
+        raise ValueError(f"{recipe.id}: {len(given)} edges for {tiers} tiers")
+    edges = [edge for value in given if (edge := options.number(value)) is not None]
+    if len(edges) < len(given) or any(later <= earlier for earlier, later in pairwise(edges)):
+        raise ValueError(f"{recipe.id}: edges do not rise: {given}")

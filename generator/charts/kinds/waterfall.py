@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from generator.charts import options
 from generator.charts.problem import (
     ONE_SERIES_ONLY,
-    UNKNOWN_TOTAL,
     WRONG_TOTAL,
     ChartProblem,
     series_problems,
@@ -82,19 +81,21 @@ def describe(recipe: Recipe) -> str:
 
 
 def check(recipe: Recipe) -> Iterable[ChartProblem]:
-    """What any chart of series can lack, sums out of place and sums that do not add up."""
+    """What any chart of series can lack, and sums that do not add up.
+
+    Raises ValueError for a sum that is no category.
+    """
+    _refuse_misplaced(recipe)
     yield from series_problems(recipe)
     if len(recipe.series) > 1:
         yield ChartProblem(ONE_SERIES_ONLY, {"count": len(recipe.series)})
-    yield from _misplaced(recipe)
     yield from _contradicting(recipe)
 
 
-def _misplaced(recipe: Recipe) -> Iterator[ChartProblem]:
+def _refuse_misplaced(recipe: Recipe) -> None:
     for value in options.sequence(recipe, "totals"):
         if _place(value) not in range(len(recipe.categories)):
-            known = {"value": value, "count": len(recipe.categories)}
-            yield ChartProblem(UNKNOWN_TOTAL, known)
+            raise ValueError(f"{recipe.id}: no category {value} for a total")
 
 
 def _contradicting(recipe: Recipe) -> Iterator[ChartProblem]:
