@@ -38,12 +38,10 @@ class Choice:
 
 def check_plans(plans: Iterable[Path], choice: Choice) -> Report:
     """Everything that is wrong with the plans, in one report."""
-    examinations = [
-        examine(plan, workspace_of(plan, None), lambda _step, _subject: None) for plan in plans
-    ]
+    examinations = [examine(plan, workspace_of(plan, None)) for plan in plans]
     # Two plans of a workspace tell of the same fault in its settings.
     findings = {
-        (finding.span, finding.code, str(finding.values)): choice.weighed(finding)
+        finding.fault: choice.weighed(finding)
         for examination in examinations
         for finding in examination.findings
         if choice.counts(finding.code)

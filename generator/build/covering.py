@@ -9,8 +9,8 @@ from generator.build.examination import examine
 from generator.build.workspace import Workspace
 from generator.coverage import Coverage, cover
 from generator.coverage.page import coverage_page
+from generator.files import shown_name
 from generator.findings import Finding, Severity
-from generator.source.text import shown_name
 from generator.statute.duties import KIND, duties
 from generator.theme import read_theme
 
@@ -28,7 +28,7 @@ class CoveredPlan:
 
 def cover_plan(path: Path, workspace: Workspace) -> CoveredPlan:
     """How the plan at the path covers its duties."""
-    examination = examine(path, workspace, lambda _step, _subject: None, kind=KIND)
+    examination = examine(path, workspace, kind=KIND)
     document = next((document for _, document in examination.documents), None)
     errors = [f for f in examination.findings if f.severity is Severity.ERROR and not _of_duty(f)]
     coverage = cover(examination.plan_input.root, document, shown_name(path))

@@ -35,6 +35,11 @@ _FOLLOWING = ("R104", "R117")
 _PARTS = ("plan", *Plan.model_fields)
 
 Progress = Callable[[str, str], None]
+"""Is told each step and its subject."""
+
+
+def _in_silence(_step: str, _subject: str) -> None:
+    """Nobody waits to see the steps."""
 
 
 @dataclass(slots=True)
@@ -62,7 +67,7 @@ class Examination:
 def examine(
     path: Path,
     workspace: Workspace,
-    progress: Progress,
+    progress: Progress = _in_silence,
     *,
     kind: str | None = None,
     draft: bool = False,
@@ -113,7 +118,7 @@ def _judge(examination: Examination, findings: list[Finding], workspace: Workspa
     remaining, examination.accepted = accept(findings, examination.plan_input.comments)
     judged = [kept for finding in remaining if (kept := settings.judged(finding))]
     # Two documents of a plan tell of the same fault.
-    apart = {(f.span, f.code, str(f.values)): f for f in (*faults, *judged)}
+    apart = {finding.fault: finding for finding in (*faults, *judged)}
     examination.findings = sorted(apart.values(), key=lambda f: (_rank(f.span), f.span, f.code))
 
 

@@ -9,13 +9,12 @@ from pathlib import Path
 from generator.build.acceptances import accept
 from generator.build.settings import read_settings
 from generator.build.workspace import workspace_of
-from generator.files import write_whole
+from generator.files import shown_name, write_whole
 from generator.findings import Finding, Severity
 from generator.locale import message_codes
 from generator.rules import Reading, apply_rules
 from generator.source import Source, read_plan
 from generator.source.patch import patch
-from generator.source.text import shown_name
 
 _BESIDES = ("S203",)  # numbers of acts in several forms: typography that needs the law's register
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from generator.files import UnwritableError, digest, write_whole
 from generator.findings import Finding, Severity, Span
 
 if TYPE_CHECKING:
+    from generator.build.examination import Progress
     from generator.build.outputs import Press
     from generator.charts.recipe import Recipe
     from generator.compose.kinds import Kind
@@ -81,9 +82,6 @@ class PlanResult:
     def failed(self) -> bool:
         """Whether something kept a document from being made."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
-
-
-Progress = Callable[[str, str], None]
 
 
 def build_plan(

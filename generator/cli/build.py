@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +12,13 @@ from generator.build.pipeline import FORMATS, BuiltFile, Options, PlanResult, bu
 from generator.build.workspace import find_plans, workspace_of
 from generator.cli import EXIT_FINDINGS, EXIT_STALE
 from generator.cli.language import user_language
-from generator.cli.progress import Step, progress
+from generator.cli.progress import progress
 from generator.cli.words import words
+from generator.files import shown_name
 from generator.locale import LANGUAGES
+
+if TYPE_CHECKING:
+    from generator.build.examination import Progress
 
 
 def _formats(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -81,7 +86,7 @@ def command(
 
 
 def _built(
-    plan: Path, output: Path | None, options: Options, language: str, step: Step
+    plan: Path, output: Path | None, options: Options, language: str, step: Progress
 ) -> PlanResult:
     from generator.compose.kinds import UnknownKindError  # noqa: PLC0415
 
@@ -115,7 +120,7 @@ def _print_files(result: PlanResult, language: str) -> None:
 
 def _line(file: BuiltFile, language: str) -> str:
     """One output on one line: «output/lahti/x.docx: 47 sivua, 12 taulukkoa, 9 kuviota, 1,2 s»."""
-    path = _shown(file.path)
+    path = shown_name(file.path)
     if file.stale:
         return words("stale", language, path=path)
     details = []
@@ -130,11 +135,6 @@ def _line(file: BuiltFile, language: str) -> str:
     else:
         details.append(f"{file.seconds:.1f} s".replace(".", "," if language != "en" else "."))
     return f"{path}: {', '.join(details)}"
-
-
-def _shown(path: Path) -> str:
-    absolute, here = path.absolute(), Path.cwd()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 
 def _exit_code(results: list[PlanResult], *, draft: bool) -> int:

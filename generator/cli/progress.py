@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.words import words
 
-Step = Callable[[str, str], None]
+if TYPE_CHECKING:
+    from generator.build.examination import Progress
 
 
 @contextmanager
-def progress(language: str, *, terminal: bool) -> Iterator[Step]:
+def progress(language: str, *, terminal: bool) -> Iterator[Progress]:
     """Yield a function that tells a step and its subject on standard error."""
     if not terminal:
         yield lambda step, subject: click.echo(

@@ -1,4 +1,7 @@
-"""Writing files whole: to a temporary file first, then moved into place. A leaf like `locale`."""
+"""Files by name and as bytes: a leaf that any stage may import.
+
+A file is written whole: to a temporary file first, which is then moved into place.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,12 @@ def write_whole(path: Path, data: bytes) -> None:
         if temporary:
             temporary.unlink(missing_ok=True)
         raise UnwritableError(path) from error
+
+
+def shown_name(path: Path) -> str:
+    """A path as the user would type it: relative when below the current directory."""
+    absolute, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100  links stay as typed
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 
 def digest(data: bytes) -> str:

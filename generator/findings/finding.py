@@ -58,3 +58,8 @@ class Finding:
     path: str = ""
     law: Law | None = None
     fix: tuple[Edit, ...] = ()
+
+    @property
+    def fault(self) -> tuple[Span, str, str]:
+        """What is the same in findings of one fault, which two documents or plans may tell of."""
+        return self.span, self.code, str(self.values)

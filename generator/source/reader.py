@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.files import shown_name
 from generator.findings import Finding, Span
 from generator.source.codes import Code
 from generator.source.comments import Comment, comments
 from generator.source.files import is_inside, near_miss
-from generator.source.text import capped, decode, read_bytes, shown_name
+from generator.source.text import capped, decode, read_bytes
 from generator.source.tree import parse_yaml
 from generator.source.values import MarkedMap, Value
 

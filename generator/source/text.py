@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from collections import Counter
@@ -173,9 +172,3 @@ def capped(findings: Iterable[Finding]) -> Iterator[Finding]:
     for code, finding in first_left_out.items():
         values = {"count": counts[code] - MOST_OF_SAME, "code": str(code)}
         yield Finding(Code.MORE_OF_SAME, finding.span, values, Severity.NOTE)
-
-
-def shown_name(path: Path) -> str:
-    """A path as the user would type it: relative when below the current directory."""
-    absolute, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100  links stay as typed
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()

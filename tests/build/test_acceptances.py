@@ -16,7 +16,7 @@ def test_comments_accept_what_they_stand_beside_and_nothing_else(tmp_path: Path)
 
 def test_what_is_accepted_is_kept_with_its_reason(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path, tmp_path / "output", templates_folder())
-    accepted = examine(PLAN, workspace, lambda step, subject: None).accepted
+    accepted = examine(PLAN, workspace).accepted
     assert [(each.finding.code, each.reason) for each in accepted] == [
         ("A101", "kuvio on monimutkainen, ja sen tiedot ovat taulukossa"),
         ("A101", "sama syy"),

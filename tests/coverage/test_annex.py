@@ -36,7 +36,7 @@ def document_of(folder: Path, text: str) -> Document:
     file = folder / "kunta.yaml"
     file.write_text(FRONT + text, encoding="utf-8")
     workspace = Workspace(folder, folder / "output", templates_folder())
-    examination = examine(file, workspace, lambda _step, _subject: None)
+    examination = examine(file, workspace)
     assert [f for f in examination.findings if f.code.startswith("R1")] == []
     ((_, document),) = examination.documents
     return document

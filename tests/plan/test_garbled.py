@@ -54,7 +54,7 @@ def examined(data: bytes, kind: str, *, draft: bool) -> Examination:
         file = Path(folder) / "plan.yaml"
         file.write_bytes(data)
         workspace = Workspace(Path(folder), Path(folder), TEMPLATES)
-        found = examine(file, workspace, lambda step, subject: None, kind=kind, draft=draft)
+        found = examine(file, workspace, kind=kind, draft=draft)
         assert found.findings or found.plan_input.plan is not None
         assert not found.findings or report(found.findings, "fi")
         return found

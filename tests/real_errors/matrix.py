@@ -67,7 +67,7 @@ def examined(plan: Path) -> Examination:
     with TemporaryDirectory() as scratch:
         root = Path(scratch)
         workspace = Workspace(root, root / "output", templates_folder())
-        return examine(plan, workspace, lambda _step, _subject: None)
+        return examine(plan, workspace)
 
 
 def findings(plan: Path, row: Row) -> list[Finding]:
