@@ -90,11 +90,16 @@ def _ids(maps: Iterable[MarkedMap], key: str) -> Iterator[str]:
 
 
 def _ids_of_parts(maps: Iterable[MarkedMap]) -> Iterator[str]:
-    """The ids of mappings that are no list items: a typed table under a name of its own."""
+    """The ids of mappings that are no list items: a typed table under a name of its own.
+
+    The money of a project makes a table too, whose name follows from the project's.
+    """
     for mapping in maps:
         for key, below in mapping.items():
             if isinstance(below, MarkedMap) and isinstance(below.get("id"), str):
                 yield str(below["id"])
+            elif key == "money" and isinstance(mapping.get("id"), str):
+                yield f"{mapping['id']}-money"  # as the model calls the table of a project's money
             elif key in {"series", "indicators"} and isinstance(below, MarkedList):
                 yield from (
                     str(item["id"])
