@@ -22,11 +22,13 @@ _PAST = _words(
     histori\w* lakan\w+ lakka(?:si|sivat|utet\w+|utus\w*) lopet(?:t\w+|ett\w+) päättyi(?:vät)?
     päättyne\w+ siirre(?:ttiin|tty\w*|ty\w+) siirtyi(?:vät)? siirtyne\w+ siirsi(?:vät)?
     korvat\w* korvasi(?:vat)? korvautu\w+ muuttui(?:vat)? sijaan tilalle tilalla
-    oli oliva\w+ oltiin oll[ue]\w* tuli(?:vat)? teki(?:vät)? antoi(?:vat)? sai(?:vat)?
+    oli oliva\w+ oltiin oll[ue]\w* tuli(?:vat)? teki(?:vät)? antoi(?:vat)? sai(?:vat)? myönsi
+    rahoitti päätti hoiti aloitti järjesti valvoi palveli käynnistyi laati perusti vastasi yhdistyi
     \w+(?:n[uy]t|neet|ll[uy]t|lleet|ss[uy]t|sseet|rr[uy]t|rreet)
     \w+(?:ttiin|ltiin)(?<!kettiin)(?<!nettiin)(?<!jettiin)(?<!korttiin) tehtiin nähtiin mentiin
     pantiin \w{3,}[ts]iv[aä]t
-    tidigare dåvarande upphö\w+ ersat\w+ var fanns hade blev \w+ades
+    tidigare dåvarande upphö\w+ ersat\w+ var fanns hade blev \w+ades (?:över)?(?:gick|tog|lät)
+    gav fick höll hörde sköttes? gjordes? (?:över|ut)?fördes? (?:inrätt|avveckl|bevilj)ade
     """
 )
 _TO_COME = _words(
