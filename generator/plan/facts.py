@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, DecimalException
 from typing import Annotated
 
@@ -114,7 +114,7 @@ class FactBook:
     def __contains__(self, name: str) -> bool:
         return name in self._facts
 
-    def __iter__(self) -> object:
+    def __iter__(self) -> Iterator[str]:
         return iter(self._facts)
 
     def fact(self, name: str) -> Fact:
@@ -205,6 +205,17 @@ class FactBook:
     def change_percent(self, name: str) -> Decimal:
         """The change from the previous value, in per cent of it."""
         return _percentage(self.change(name), self.previous(name), name)
+
+
+def if_known(compute: Callable[[str], Decimal], name: str) -> Decimal | None:
+    """What a method of a `FactBook` tells of a fact; None where the fact does not carry it.
+
+    Why it does not is told where references are checked.
+    """
+    try:
+        return compute(name)
+    except (UnknownFactError, FactValueError):
+        return None
 
 
 def _combined(operator: ast.operator, a: Decimal, b: Decimal, name: str) -> Decimal:

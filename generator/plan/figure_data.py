@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.findings import Finding, suggestion
 from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable
-from generator.plan.facts import FactBook, FactValueError, UnknownFactError
+from generator.plan.facts import FactBook, if_known
 from generator.plan.figure import Figure
 from generator.plan.values import Text, read_number
 from generator.source import MarkedText, read_data
@@ -39,10 +39,9 @@ def figure_data(
 def _of_facts(figure: Figure, names: list[str], book: FactBook) -> DataTable:
     rows = []
     for name in names:
-        try:
-            rows.append(DataRow((book.fact(name).label, book.rounded(name)), path=figure.path))
-        except (UnknownFactError, FactValueError):
-            continue  # told as a finding where references are checked
+        value = if_known(book.rounded, name)
+        if value is not None:
+            rows.append(DataRow((book.fact(name).label, value), path=figure.path))
     first = next((book.fact(name) for name in names if name in book), None)
     unit = figure.unit or (first.unit if first else "")
     columns = (

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from generator.plan.chapter import Chapter
 from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, only_filled
-from generator.plan.facts import FactBook, FactValueError, UnknownFactError
+from generator.plan.facts import FactBook, if_known
 from generator.plan.part import Part
 from generator.plan.table import TablePart
 from generator.plan.values import Decimals, Identifier, Line, Number, Prose, Text, When
@@ -128,20 +128,13 @@ class IndicatorTable(TablePart):
         fact = facts.fact(name)
         cells: tuple[Cell, ...] = (
             fact.label,
-            _known(facts.rounded, name),
+            if_known(facts.rounded, name),
             Text.of(fact.unit) if fact.unit else None,
-            _known(facts.share, name),
-            _known(facts.change_percent, name),
+            if_known(facts.share, name),
+            if_known(facts.change_percent, name),
             Text.of(str(fact.as_of)) if fact.as_of else None,
         )
         return DataRow(cells, path=fact.path, approximate=fact.approximate)
-
-
-def _known(compute: object, name: str) -> Decimal | None:
-    try:
-        return compute(name)  # type: ignore[operator, no-any-return]
-    except (UnknownFactError, FactValueError):
-        return None
 
 
 class Situation(Chapter):

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from generator.findings import Finding, Severity
 from generator.locale import format_date
 from generator.plan.facts import Fact
-from generator.plan.goals import Goal, Indicator
 from generator.plan.plan import Plan
 from generator.plan.values import Moment
 from generator.rules.dates.calendar import is_later
@@ -75,24 +74,11 @@ def _sources(plan: Plan) -> Iterator[_Found]:
 
 
 def _baselines(plan: Plan) -> Iterator[_Found]:
-    for indicator in _every_indicator(plan):
+    for indicator in plan.indicators():
         baseline = indicator.baseline_as_of
         if baseline and is_later(baseline, plan.as_of):
             values = _values(baseline, plan.as_of)
             yield "D107", f"{indicator.path}.baseline_as_of", values, Severity.WARNING
-
-
-def _every_goal(plan: Plan) -> Iterator[Goal]:
-    yield from plan.goals.goals if plan.goals else ()
-    for theme in plan.programme.themes if plan.programme else ():
-        yield from theme.goals
-
-
-def _every_indicator(plan: Plan) -> Iterator[Indicator]:
-    for goal in _every_goal(plan):
-        yield from goal.indicators
-    for theme in plan.programme.themes if plan.programme else ():
-        yield from theme.indicators
 
 
 def _decision(plan: Plan) -> Iterator[_Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.plan.facts import FactBook, FactValueError, UnknownFactError
+from generator.plan.facts import FactBook, if_known
 from generator.rules.marks import FACT
 
 _SPACE = "[ \u00a0\u202f]"
@@ -50,10 +50,7 @@ def _scale(words: str) -> int:
 def _facts(text: str, book: FactBook, units: re.Pattern[str]) -> list[Decimal]:
     values = []
     for match in FACT.finditer(text):
-        try:
-            unit = book.fact(match["name"]).unit
-            if units.search(unit):
-                values.append(book.value(match["name"]) * _scale(unit))
-        except (UnknownFactError, FactValueError):  # told where references are checked
-            continue
+        value = if_known(book.value, match["name"])
+        if value is not None and units.search(unit := book.fact(match["name"]).unit):
+            values.append(value * _scale(unit))
     return values

@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.findings import Finding, Severity, suggestion
 from generator.locale import format_number
 from generator.plan.application import Application, Eligibility, Expectation, Question
-from generator.plan.facts import FactBook, FactValueError, UnknownFactError
+from generator.plan.facts import FactBook, if_known
 from generator.plan.municipalities import municipalities
 from generator.plan.plan import Plan
 from generator.plan.texts import plan_texts
@@ -149,9 +149,8 @@ _ANSWERED: Mapping[Expectation, Callable[[Question, str, Plan], bool]] = {
 
 def _eligibility(eligibility: Eligibility, reading: PlanReading) -> Iterator[Finding]:
     plan = reading.plan
-    try:
-        value = plan.book.value(eligibility.fact)
-    except (UnknownFactError, FactValueError):  # told where references are checked
+    value = if_known(plan.book.value, eligibility.fact)
+    if value is None:
         return
     least = eligibility.bound == "minimum"
     met = value >= eligibility.threshold if least else value <= eligibility.threshold

@@ -55,7 +55,7 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
     for placed in _goals(plan):
         yield from _goal(placed, root)
         yield from _past(placed.goal, plan, root)
-    for indicator in _indicators(plan):
+    for indicator in plan.indicators():
         yield from _indicator(indicator, plan, root)
         yield from _past(indicator, plan, root)
     for duty in plan.programme.follow_up_duties if plan.programme else ():
@@ -74,13 +74,6 @@ def _goals(plan: Plan) -> Iterator[Placed]:
     for theme in _themes(plan):
         for goal in theme.goals:
             yield Placed(goal, bool(theme.indicators), theme.coordination is not None)
-
-
-def _indicators(plan: Plan) -> Iterator[Indicator]:
-    for theme in _themes(plan):
-        yield from theme.indicators
-    for goal, _, _ in _goals(plan):
-        yield from goal.indicators
 
 
 def _goal(placed: Placed, root: MarkedMap) -> Iterator[Finding]:

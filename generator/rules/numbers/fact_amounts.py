@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.plan.facts import FactValueError, UnknownFactError
+from generator.plan.facts import if_known
 from generator.rules.numbers.amounts import Amount, typed
 from generator.rules.reading import PlanReading
 
@@ -10,10 +10,10 @@ from generator.rules.reading import PlanReading
 def fact_amount(reading: PlanReading, name: str) -> Amount | None:
     """The fact's number at its place; None where it has none, which is told elsewhere."""
     book = reading.plan.book
-    try:
-        fact, value = book.fact(name), book.value(name)
-    except (UnknownFactError, FactValueError):
+    value = if_known(book.value, name)
+    if value is None:
         return None
+    fact = book.fact(name)
     key = "value" if fact.value is not None else "formula"
     path = f"facts.{name}.{key}"
     return typed(reading.root, path, value, fact.unit, approximate=fact.approximate)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.locale import LANGUAGES
-from generator.plan.facts import Fact, FactBook, FactValueError, UnknownFactError
+from generator.plan.facts import Fact, FactBook, if_known
 from generator.plan.part import Part
 from generator.plan.values import Text
 from generator.rules.prose.passages import Reference
@@ -53,19 +53,12 @@ def of_fact(book: FactBook, name: str, language: str) -> Iterator[Known]:
         ("previous", book.previous),
     )
     for aspect, compute in computed:
-        value = _computed(compute, name)
+        value = if_known(compute, name)
         if value is not None:
             percentage = aspect in {"share", "change_percent"}
             kind = PERCENT if percentage else unit.kind
             scaled = value if percentage else value * unit.scale
             yield Known(name, label, aspect, scaled, kind, about, place, fact)
-
-
-def _computed(compute: Callable[[str], Decimal], name: str) -> Decimal | None:
-    try:
-        return compute(name)
-    except (UnknownFactError, FactValueError):
-        return None
 
 
 @lru_cache(maxsize=1)  # several rules of prose ask for them
