@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.findings import Finding, Severity
@@ -44,6 +45,16 @@ class _Pair:
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each share that its count and base contradict, or another share beside it."""
+    yield from wrong_shares(reading)
+
+
+@lru_cache(maxsize=1)  # of what is wrong here it is not asked where it comes from
+def wrong_shares(reading: PlanReading) -> tuple[Finding, ...]:
+    """Every finding of this rule, in reading order."""
+    return tuple(_findings(reading))
+
+
+def _findings(reading: PlanReading) -> Iterator[Finding]:
     book, by_language = reading.plan.book, facts_by_language(reading)
     for passage in passages(reading):
         if "%" not in passage.text and "pro" not in passage.text:

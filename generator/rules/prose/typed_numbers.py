@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 
 from generator.findings import Edit, Finding, Severity
 from generator.plan.facts import Fact
+from generator.rules.prose.derived import differences, set_by_law
 from generator.rules.prose.known import Known, facts_by_language, other_numbers
 from generator.rules.prose.mentions import in_own_unit
 from generator.rules.prose.passages import Block, Passage, Sentence, clause_around, passages
 from generator.rules.prose.quantities import Quantity, quantities
+from generator.rules.prose.shares import wrong_shares
 from generator.rules.prose.units import FTE, MONEY, PERCENT, POINTS, TIME, comparable
 from generator.rules.prose.words import moments, stems
 from generator.rules.reading import PlanReading
@@ -22,6 +25,11 @@ CODES = ("N301", "N302", "N303")
 _LEAST_TOLD = 20  # smaller counts count what the text itself names
 _SHORT, _TELLING_DIGITS = 2, 4
 _MEASURED = {PERCENT, POINTS, MONEY, FTE}
+_DIFFERENCE = re.compile(
+    r"(?<!\w)(?:kasv|lisään|lisän|nous|noss|vähen|väher?t|lask|pienen|muut|ero|enemmän|suurem|korkeam"
+    r"|matalam|öka|minsk|stig|steg|sjunk|sjönk|skill|fler|färre|högre|lägre|större|mindre)",
+    re.IGNORECASE,
+)
 _PHRASES = re.compile(
     r"[;:()]|,(?=\s)|\s(?:ja|sekä|mutta|vaan|eli|kun|että|koska|joista|och|samt|men|varav|dvs\.?)\s"
 )
@@ -29,28 +37,41 @@ _PHRASES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What the plan holds: the numbers of facts by language, and all others."""
+    """What the plan holds: the numbers of facts by language, all others, and how tables differ."""
 
     facts: dict[str, tuple[Known, ...]]
     others: tuple[tuple[Decimal, str], ...]
+    differences: tuple[tuple[Decimal, str], ...]
 
 
 def check_plan(reading: PlanReading) -> Iterator[Finding]:
     """A finding for each typed number that a fact has, contradicts, or that nothing holds."""
     held = _Held(
         facts_by_language(reading),
-        tuple(other_numbers(reading)),
+        (*other_numbers(reading), *set_by_law()),
+        tuple(differences(reading)),
     )
+    wrong = {finding.span for finding in wrong_shares(reading)}
     for passage in passages(reading):
         for block in passage.blocks:
             for sentence in block.sentences:
+                untraced = list[Quantity]()
                 for quantity in quantities(sentence.words, sentence.start):
-                    yield from _check(quantity, passage, block, sentence, held)
+                    yield from _check(quantity, passage, block, sentence, held, untraced)
+                for start, end in _whole_ranges(untraced, passage):
+                    if passage.span(start, end) not in wrong:
+                        yield _without_source(start, end, passage)
 
 
 def _check(
-    quantity: Quantity, passage: Passage, block: Block, sentence: Sentence, held: _Held
+    quantity: Quantity,
+    passage: Passage,
+    block: Block,
+    sentence: Sentence,
+    held: _Held,
+    untraced: list[Quantity],
 ) -> Iterator[Finding]:
+    """A finding on the number where a fact has it or contradicts it; else it may be untraced."""
     facts = held.facts.get(passage.language, ())
     if quantity.kind == TIME:
         return
@@ -61,14 +82,38 @@ def _check(
         return
     elif other := _contradicted(quantity, passage, sentence, facts):
         yield _contradiction(quantity, other, passage)
+    elif _follows(quantity, sentence, held.differences):
+        return
     elif quantity.kind in _MEASURED or abs(quantity.value) >= _LEAST_TOLD:
-        yield Finding(
-            "N303",
-            passage.span(quantity.start, quantity.end),
-            {"value": passage.text[quantity.start : quantity.end]},
-            severity=Severity.NOTE,
-            path=passage.text.path,
-        )
+        untraced.append(quantity)
+
+
+def _follows(
+    quantity: Quantity, sentence: Sentence, differences: tuple[tuple[Decimal, str], ...]
+) -> bool:
+    """Whether the number is a difference of two in a table, in a sentence that speaks of one."""
+    return bool(_DIFFERENCE.search(sentence.words)) and _is_held(quantity, (), differences)
+
+
+def _whole_ranges(untraced: list[Quantity], passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where each number stands; the two ends of a range, «500–1 500», are one."""
+    start = None
+    for quantity, following in zip_longest(untraced, untraced[1:]):
+        start = quantity.start if start is None else start
+        between = passage.text[quantity.end : following.start] if following else ""
+        if between.strip() not in {"–", "-"}:
+            yield start, quantity.end
+            start = None
+
+
+def _without_source(start: int, end: int, passage: Passage) -> Finding:
+    return Finding(
+        "N303",
+        passage.span(start, end),
+        {"value": passage.text[start:end]},
+        severity=Severity.NOTE,
+        path=passage.text.path,
+    )
 
 
 def _same(
