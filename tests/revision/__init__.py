@@ -1,0 +1,1 @@
+"""Tests of revisions, on real repositories made for each test."""
