@@ -17,7 +17,7 @@ from generator.plan.decisions import AgendaItem
 from generator.plan.plan import Plan
 from generator.plan.projects import Project, ProjectMoney
 from generator.plan.values import Text
-from generator.rules.forms.amounts import euros
+from generator.rules.forms.amounts import euros, first_euros
 from generator.rules.forms.answers import gravity
 from generator.rules.reading import PlanReading
 from generator.source import MarkedMap
@@ -115,13 +115,14 @@ def _money(
         yield Finding("M251", span_of(root, path, money), {"value": money}, severity, path=path)
     own = _own_share(project.money) if project and project.money else None
     if own and amounts and not any(_same(own, amount) for amount in amounts):
-        path = f"{item.path}.proposal"
+        typed = first_euros(words)
+        path = _path_of(item, typed, plan) if typed else f"{item.path}.proposal"
         values = {
             "value": ", ".join(format_number(amount) for amount in amounts),
             "own_share": format_number(own.quantize(Decimal(1))),
         }
         related = (span_of(root, f"{project.path}.money"),) if project else ()
-        yield Finding("M253", span_of(root, path), values, Severity.WARNING, related, path)
+        yield Finding("M253", span_of(root, path, typed), values, Severity.WARNING, related, path)
 
 
 def _own_share(money: ProjectMoney) -> Decimal | None:

@@ -30,6 +30,12 @@ def euros(text: str, book: FactBook) -> list[Decimal]:
     return [*typed, *_facts(text, book, _MONEY_UNITS)]
 
 
+def first_euros(text: str) -> str:
+    """The first amount that is typed in the text with its unit, «» where none is."""
+    match = _EUROS.search(text)
+    return match[0] if match else ""
+
+
 def person_years(text: str, book: FactBook) -> list[Decimal]:
     """The numbers of staff in the text, typed ones first, then facts in person-years or persons."""
     return [
