@@ -87,3 +87,10 @@ def test_what_is_offered_in_place_of_a_number_is_taken_for_it(
     mended = line[: edit.span.column - 1] + edit.text + line[edit.span.end_column - 1 :]
     assert mended == f"  overview: Työttömiä ja työvoimaa {offered}."
     assert findings(offered) == []
+
+
+def test_of_a_wrong_share_it_is_not_asked_where_it_comes_from(tmp_path: Path) -> None:
+    overview = "Heitä oli {unemployed} eli 77,7 % työvoimasta ja 77,7 % muista."
+    plan = tmp_path / "kunta.yaml"
+    plan.write_text(f"{FACTS}introduction:\n  overview: '{overview}'\n", encoding="utf-8")
+    assert [f.code for f in check(plan, tmp_path, select=("N3",))] == ["N304", "N303"]
