@@ -51,9 +51,10 @@ def format_plan(path: Path) -> Formatting:
     paths = {shown_name(file): file for file in source.files}
     texts = {name: file.read_bytes().decode() for name, file in paths.items()}
     result = patch(slips, texts)
+    mended = {id(slip) for slip in result.mended}
     return Formatting(
         mended=result.mended,
-        left=tuple(slip for slip in slips if slip not in result.mended),
+        left=tuple(slip for slip in slips if id(slip) not in mended),
         before={name: texts[name] for name in result.files},
         after=result.files,
         paths=paths,

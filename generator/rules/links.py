@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from generator.source import MarkedText
 
-_MARKDOWN = re.compile(r"(?<!!)\[([^\[\]]*)\]\(\s*<?([^)\s>]+)>?[^)]*\)")
+_MARKDOWN = re.compile(r"(?<!!)\[([^\[\]]*)\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_ADDRESS = re.compile(r"[\s<]*([^\s<>]+)")
 _BARE = re.compile(r"<?(?:https?://|www\.)[^\s<>\"«»]+[^\s<>\"«».,;:!?)]")
 
 
@@ -41,9 +42,11 @@ def links(texts: Iterable[MarkedText]) -> Iterator[Link]:
 def _links(text: MarkedText) -> Iterator[Link]:
     taken: list[tuple[int, int]] = []
     for match in _MARKDOWN.finditer(text):
-        taken.append(match.span())
-        if not match[2].startswith("#"):
-            yield Link(text, match[2], match.start(2), match[1], match.start(1))
+        address = _ADDRESS.match(text, *match.span(2))
+        if address:
+            taken.append(match.span())
+        if address and not address[1].startswith("#"):
+            yield Link(text, address[1], address.start(1), match[1], match.start(1))
     for match in _BARE.finditer(text):
         if not any(start <= match.start() < end for start, end in taken):
             start = match.start() + match[0].startswith("<")

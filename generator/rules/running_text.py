@@ -26,7 +26,7 @@ OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each character of a fact, a literal, an address: neither a space nor a word."""
 
 _DIRECTIVE = either(DIRECTIVE)
-_BRACKETS = r"\[(?=[^\]\n]*\]\()|\](?=\()"
+_BRACKETS = r"\[(?=[^\[\]\n]*\]\()|\](?=\()"
 _OBJECT = either(LITERAL, ESCAPED, FOOTNOTE, FACT.pattern, _BRACKETS, LINK_TARGET, ADDRESS)
 
 

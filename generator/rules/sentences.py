@@ -31,6 +31,11 @@ _BOUNDARY = re.compile(
 )
 
 
+# What has no full stop for so long is no sentence: rules that compare the words of one with each
+# other would take their time over it.
+_PART = re.compile(r"[\s\S]{1,1000}(?!\S)|[\s\S]{1,1000}")
+
+
 class Piece(NamedTuple):
     """A sentence or a paragraph: where it starts in its text, and its words."""
 
@@ -46,12 +51,18 @@ class Piece(NamedTuple):
 @lru_cache(maxsize=8192)  # each rule that reads sentences asks anew
 def sentences(words: str) -> tuple[Piece, ...]:
     """The sentences of a running text; a paragraph and an item of a list end one too."""
-    return tuple(_pieces(words, _BOUNDARY))
+    return tuple(part for piece in _pieces(words, _BOUNDARY) for part in _parts(piece))
 
 
 def paragraphs(words: str) -> Iterator[Piece]:
     """What empty lines part in a running text."""
     yield from _pieces(words, _EMPTY_LINES)
+
+
+def _parts(piece: Piece) -> Iterator[Piece]:
+    """The sentence, cut between words where it goes on and on."""
+    for match in _PART.finditer(piece.words):
+        yield Piece(piece.start + match.start(), match[0])
 
 
 def _pieces(words: str, boundary: re.Pattern[str]) -> Iterator[Piece]:

@@ -7,8 +7,7 @@ mark are its planner's own.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -103,22 +102,24 @@ def _offset(lines: list[int], place: Place) -> int:
 
 def _apart(findings: list[Finding]) -> Iterator[Finding]:
     """The findings whose edits overlap with none of those before them."""
-    taken = defaultdict[tuple[str, int], list[Edit]](list)
+    taken: list[Edit] = []  # sorted; none overlaps with another
     for finding in findings:
-        lines = [(line, edit) for edit in finding.fix for line in _lines(edit)]
-        if not any(_overlap(edit, other) for line, edit in lines for other in taken[line]):
+        if not any(_overlap(edit, other) for edit in finding.fix for other in _beside(edit, taken)):
             yield finding
-            for line, edit in lines:
-                taken[line].append(edit)
+            for edit in finding.fix:
+                insort(taken, edit, key=_key)
 
 
-def _lines(edit: Edit) -> list[tuple[str, int]]:
-    span = edit.span
-    return [(span.file, line) for line in range(span.line, span.end_line + 1)]
+def _beside(edit: Edit, others: list[Edit]) -> list[Edit]:
+    """Those of the others, in order, between which the edit would stand."""
+    index = bisect_left(others, _key(edit), key=_key)
+    return others[max(0, index - 1) : index + 1]
 
 
 def _overlap(one: Edit, other: Edit) -> bool:
     """Whether two edits want the same characters, or the same place between two."""
+    if one.span.file != other.span.file:
+        return False
     if _start(one) == _start(other) and _end(one) == _end(other):
         return True
     return _start(one) < _end(other) and _start(other) < _end(one)

@@ -30,6 +30,7 @@ CODES = ("R303", "R304", "R305")
 _ACRONYM = re.compile(
     rf"(?<![\w.@/&])([A-ZÅÄÖ]{{2,}}\d*)(?:(:?)({CASE_ENDING}))?(?![\w&])(?!\.[a-z])"
 )
+_LINE = re.compile(r"[^\n]+")
 _ROMAN = re.compile(r"[IVX]+")
 _EXPLAINED = (
     r"\((?:[^()]*[,;] ?)?{0}[^()\w]?[^()]*\)|{0}[\w:-]* \(\w[^()]*\w\)|\beli {0}\b|{0} eli\b"
@@ -60,9 +61,10 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
 
 
 def _uses(text: Prose) -> Iterator[Use]:
-    for match in _ACRONYM.finditer(text.words):
-        if not _ROMAN.fullmatch(match[1]) and not _in_shouted_line(text.words, match.start()):
-            yield Use(match[1], bool(match[2]), match[3] or "", text, *match.span())
+    for line in _LINE.finditer(text.words):
+        for match in () if _is_heading(line[0]) else _ACRONYM.finditer(text.words, *line.span()):
+            if not _ROMAN.fullmatch(match[1]):
+                yield Use(match[1], bool(match[2]), match[3] or "", text, *match.span())
     for match in _mixed().finditer(text.words):
         yield Use(
             match[1],
@@ -81,9 +83,8 @@ def _mixed() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({names})({CASE_ENDING})?(?!\w)")
 
 
-def _in_shouted_line(words: str, start: int) -> bool:
+def _is_heading(line: str) -> bool:
     """Whether the line is a heading in capitals: none of its words is an abbreviation for that."""
-    line = words[words.rfind("\n", 0, start) + 1 :].split("\n", maxsplit=1)[0]
     return " " in line.strip() and is_shouted(line)
 
 

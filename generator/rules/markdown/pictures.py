@@ -11,7 +11,7 @@ from generator.source.locate import texts
 
 CODES = ("R124",)
 
-_PICTURE = re.compile(r"(?<!\\)!\[[^\]\n]*\]\([^)\n]*\)")
+_PICTURE = re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)")
 _LITERAL = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 
 

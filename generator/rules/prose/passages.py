@@ -36,7 +36,7 @@ _NO_PROSE = either(
     DIRECTIVE,
     r"^[ \t]*\|.*$",  # rows of a table
     LITERAL,
-    rf"\[[^\]\n]*\]{LINK_TARGET}",
+    rf"\[[^\[\]\n]*\]{LINK_TARGET}",
     ADDRESS,
     EMAIL,
     FOOTNOTE,

@@ -60,7 +60,7 @@ _NAME = re.compile(
     | \b\d+(?:\.\d+){{2,}}\.?                            # 4.2.1
     | \b\d+:(?:s|a|e|nne\w*|nten\w*|nnen|nteen)\b
     | \b\d+(?:,\d+)?{_RANGE}-[a-zåäö]\w*                 # 25-vuotiaat
-    | \b[^\W\d]{1, 40}[-+]?\d[\w-]*                              # TE24, CO2
+    | \b[^\W\d]{{1,40}}[-+]?\d[\w-]*                              # TE24, CO2
     | \b\d+(?!(?:kpl|htv|kk|pv|milj|prosent|eur)\b)[A-Za-zÅÄÖåäö]\w*  # 4H
     | \b\d+[ ][A-Z]\b(?![.:/€])                          # 24 B
     | \b(?:vuo\w+|åre?n?)[ ]{_YEAR}(?:[ ]?[–-][ ]?(?:{_YEAR}|\d\d\b))?

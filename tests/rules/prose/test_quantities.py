@@ -53,6 +53,7 @@ def test_both_ends_of_a_range_have_its_unit() -> None:
         "luvussa 5, taulukossa 6, kuvio 10 ja luku 4.2.1",
         "tavoitteissa 7–9 ja vaiheessa 2",
         "25-vuotiaat, 30–54-vuotiaat, TE24, 4H ja 1,6-kertainen",
+        "COVID-19, KOTO-24 ja toimenpide A-12",
         "Aleksanterinkatu 24 B, 15140 Lahti, PL 1001",
         "puh. 03 849 30, 0400 123 456 ja +358 40 123 4567",
         "asia LAHTI/123/02.01.02/2023 ja tunnus 1068892-9",
