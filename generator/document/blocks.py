@@ -22,8 +22,21 @@ class UnknownBlockError(TypeError):
         super().__init__(f"no writer for {type(node).__name__}")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What a revision can add, take away or alter: a block, an item, a row, a column, a footnote.
+
+    `change` says that the whole part is new or gone; what it holds is then not marked again. `was`
+    is the part as it was, with nothing in it, where something beside its content differs: its
+    number, its level, its source. Only a document marked with changes has either.
+    """
+
+    change: Literal["", "inserted", "deleted"] = ""
+    was: Part | None = None
+
+
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Part):
     """The title of a chapter (level 1), sub-chapter (2) or its part (3), or of an annex.
 
     `id` is what references point to. `number` is «3.1», for an annex «1»; it is empty before
@@ -39,7 +52,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Part):
     """A paragraph of running text."""
 
     children: Inlines
@@ -47,7 +60,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Part):
     """One item of a list; its blocks may hold a further list."""
 
     blocks: Blocks
@@ -55,7 +68,7 @@ class ListItem:
 
 
 @dataclass(frozen=True, slots=True)
-class BulletList:
+class BulletList(Part):
     """A list whose order does not matter."""
 
     items: tuple[ListItem, ...]
@@ -63,7 +76,7 @@ class BulletList:
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedList:
+class NumberedList(Part):
     """A list whose order matters; its numbering starts anew at `start`."""
 
     items: tuple[ListItem, ...]
@@ -72,7 +85,7 @@ class NumberedList:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class Column(Part):
     """A column of a table: its heading, unit and whether it holds numbers (set to the right).
 
     `weight` is the column's share of the table's width relative to the others.
@@ -85,7 +98,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Part):
     """A row of a table: as many cells as the table has columns, the first names the row.
 
     A `group` row titles the rows after it, a `subtotal` and a `total` row sum the rows before.
@@ -97,7 +110,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Part):
     """A table with its caption above and its notes and source below.
 
     A table without a caption is not numbered. `origin` is the line that tells where the figures
@@ -115,7 +128,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Part):
     """A chart with its caption below; `id` finds the drawn files, `alt` tells it in words.
 
     `data` holds the numbers that the chart shows, for readers who cannot see it; None where the
@@ -133,7 +146,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Box(Part):
     """Text set apart in a frame under a title of its own: the development lines of a chapter."""
 
     title: Inlines
@@ -142,7 +155,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Part):
     """A term, or a field's name, and what is said of it."""
 
     term: Inlines
@@ -151,7 +164,7 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
-class Definitions:
+class Definitions(Part):
     """Rows of a term and its meaning: abbreviations, contact details, the facts of a project."""
 
     rows: tuple[Definition, ...]
@@ -159,7 +172,7 @@ class Definitions:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Part):
     """Text quoted from elsewhere, set apart and indented."""
 
     blocks: Blocks
@@ -167,14 +180,14 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Part):
     """The next block starts a page."""
 
     source: str
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Part):
     """What a draft says of the block before it: a gap, or a fault that was found.
 
     `title` is «Virhe N201», `text` says what is wrong and `hint` what to do about it. No finished
@@ -205,7 +218,7 @@ Blocks = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Part):
     """A footnote's number and text."""
 
     number: int
@@ -234,6 +247,9 @@ class Document:
     words that writers add («toc»: «Sisällys», «table»: «Taulukko»), in the document's language.
     `draft` asks for the watermark whose word is the label «draft». `date` is the plan's day in the
     ISO form, for the file's properties: no writer asks the clock.
+
+    A document marked with the changes of a revision has in `was` the old one without its blocks;
+    its footnotes are those that are gone, which only marks within deletions point to.
     """
 
     kind: str
@@ -246,6 +262,16 @@ class Document:
     draft: bool = False
     footnotes: Mapping[str, Footnote] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    was: Document | None = None
+
+
+def forbid_changes(document: Document) -> None:
+    """Refuse a document that is marked with changes, for a writer that would not show them.
+
+    Raises UnknownBlockError.
+    """
+    if document.was is not None:
+        raise UnknownBlockError(document)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,12 +86,57 @@ class LineBreak:
     """A line break that the author meant, as in an address."""
 
 
-Inline = Plain | Emphasis | Strong | Code | Link | Reference | FootnoteMark | FactValue | LineBreak
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """What a revision adds to a line: leaves only, emphasis and links stand around it."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """What a revision takes from a line: leaves only, emphasis and links stand around it."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What says the same as before, though it is not the same; no reader is told of a change.
+
+    A reference or footnote mark whose number follows its target, a number that is now a fact's:
+    `children` is what stands there, `was` what stood there.
+    """
+
+    children: Inlines
+    was: Inlines
+
+
+Mark = Insertion | Deletion | Renewal
+"""What only a document marked with the changes of a revision holds."""
+
+Inline = (
+    Plain
+    | Emphasis
+    | Strong
+    | Code
+    | Link
+    | Reference
+    | FootnoteMark
+    | FactValue
+    | LineBreak
+    | Insertion
+    | Deletion
+    | Renewal
+)
 Inlines = tuple[Inline, ...]
 
 
 def text_of(inlines: Inlines) -> str:
-    """The words of the inlines without their form; footnote marks have none, a break is a space."""
+    """The words of the inlines without their form; footnote marks have none, a break is a space.
+
+    Where changes are marked, the words are the new ones.
+    """
     return "".join(_text(inline) for inline in inlines)
 
 
@@ -101,9 +146,11 @@ def _text(inline: Inline) -> str:
             return text
         case Emphasis(children) | Strong(children) | Link(_, children):
             return text_of(children)
+        case Insertion(children) | Renewal(children):
+            return text_of(children)
         case Reference() | FactValue():
             return inline.text
-        case FootnoteMark():
+        case FootnoteMark() | Deletion():
             return ""
         case LineBreak():
             return " "

@@ -22,7 +22,16 @@ from generator.document.blocks import (
     Table,
     UnknownBlockError,
 )
-from generator.document.inlines import Emphasis, Inline, Inlines, Link, Strong
+from generator.document.inlines import (
+    Deletion,
+    Emphasis,
+    Inline,
+    Inlines,
+    Insertion,
+    Link,
+    Renewal,
+    Strong,
+)
 
 Change = Callable[[Inline], Inline]
 ChangeBlock = Callable[[Block], Block]
@@ -34,7 +43,7 @@ def change_inlines(inlines: Inlines, change: Change) -> Inlines:
 
 
 def _changed(inline: Inline, change: Change) -> Inline:
-    if isinstance(inline, Emphasis | Strong | Link):
+    if isinstance(inline, Emphasis | Strong | Link | Insertion | Deletion | Renewal):
         inline = replace(inline, children=change_inlines(inline.children, change))
     return change(inline)
 

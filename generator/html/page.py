@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 
-from generator.document.blocks import Cover, Document, Image
+from generator.document.blocks import Cover, Document, Image, forbid_changes
 from generator.html.blocks import write_blocks
 from generator.html.contents import write_contents
 from generator.html.context import CONTENT_ID, Context
@@ -25,9 +25,11 @@ def write_html(
     """The document as one self-contained HTML page, equal for equal input.
 
     `images` has the drawn chart of each figure by its id; `shell` is the folder of `page.html`
-    and `page.css`. Raises UnknownBlockError on a node that it does not know, KeyError on a figure
-    that was not drawn, ValueError on a link that is not for the web.
+    and `page.css`. Raises UnknownBlockError on a node that it does not know and on
+    a document that is marked with changes, KeyError on a figure that was not drawn, ValueError on
+    a link that is not for the web.
     """
+    forbid_changes(document)
     context = Context(labels=document.labels, images=images)
     body = write_blocks(document.blocks, context)
     notes = write_footnotes(tuple(document.footnotes.values()), context)

@@ -30,6 +30,7 @@ from generator.document.blocks import (
     PageBreak,
     Remark,
     Table,
+    forbid_changes,
 )
 from generator.theme import Theme
 from generator.word.anchors import find_anchors
@@ -78,7 +79,9 @@ def write_docx(
     `images` has the drawn chart of each figure by its id; KeyError where one lacks. `reference` is
     a municipality's own Word file whose look is taken; ReferenceFileError where it cannot be read.
     `pages` are the page numbers from `find_pages`; without them the contents have none.
+    Raises UnknownBlockError on a document that is marked with changes.
     """
+    forbid_changes(document)
     package = open_base(theme, document.language)
     look = read_reference(reference) if reference is not None else None
     context = _context(document, theme, images, package, look, pages)

@@ -1,0 +1,211 @@
+"""A tree marked with the changes of a revision, and the two trees that it stands for.
+
+A part that is new or gone says so in `change`, words in `Insertion` and `Deletion`; `was` keeps
+what else was different. Accepting all gives exactly the new tree, rejecting all the old one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, TypeVar
+
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    BulletList,
+    Column,
+    Definition,
+    Definitions,
+    Document,
+    Figure,
+    Footnote,
+    Heading,
+    ListItem,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Part,
+    Quote,
+    Remark,
+    Row,
+    Table,
+    UnknownBlockError,
+)
+from generator.document.inlines import (
+    Deletion,
+    Emphasis,
+    Inline,
+    Inlines,
+    Insertion,
+    Link,
+    Plain,
+    Renewal,
+    Strong,
+)
+from generator.document.walk import rebuilt
+
+Change = Literal["inserted", "deleted"]
+PartType = TypeVar("PartType", bound=Part)
+
+# What of each part is told by marks within it; the rest is its properties, which `was` keeps.
+_CONTENT: Mapping[type[Part], tuple[str, ...]] = {
+    Heading: ("children",),
+    Paragraph: ("children",),
+    BulletList: ("items",),
+    NumberedList: ("items",),
+    ListItem: ("blocks",),
+    Table: ("caption", "columns", "rows", "notes", "origin"),
+    Column: ("label",),
+    Row: ("cells",),
+    Figure: ("caption", "notes", "origin"),
+    Box: ("title", "blocks"),
+    Definitions: ("rows",),
+    Definition: ("term", "blocks"),
+    Quote: ("blocks",),
+    PageBreak: (),
+    Remark: (),
+    Footnote: ("blocks",),
+}
+
+
+def accepted(document: Document) -> Document:
+    """The new document of one that is marked with changes."""
+    return _Settling(frozenset({"deleted"})).document(document)
+
+
+def rejected(document: Document) -> Document:
+    """The old document of one that is marked with changes."""
+    return _Settling(frozenset({"inserted"})).document(document)
+
+
+def common(blocks: Blocks) -> Blocks:
+    """The blocks without all that is new or gone: what stood there before and still stands."""
+    return _Settling(frozenset({"inserted", "deleted"})).blocks(blocks)
+
+
+def hollow(part: PartType) -> PartType:
+    """The part with its properties alone and nothing in it; UnknownBlockError on a stranger."""
+    empty: dict[str, Any] = dict.fromkeys(_content(part), ())
+    return replace(part, **empty)
+
+
+def _content(part: Part) -> tuple[str, ...]:
+    try:
+        return _CONTENT[type(part)]
+    except KeyError:
+        raise UnknownBlockError(part) from None
+
+
+def joined(inlines: Inlines) -> Inlines:
+    """The inlines with neighbours of one form joined and what holds nothing left out."""
+    parts: list[Inline] = []
+    for inline in inlines:
+        match inline, parts[-1:]:
+            case Plain(""), _:
+                continue
+            case Plain(text), [Plain(before)]:
+                parts[-1] = Plain(before + text)
+            case ((Emphasis() | Strong() | Link()), _) if not inline.children:
+                continue
+            case ((Emphasis() | Strong() | Link()), [(Emphasis() | Strong() | Link()) as last]) if (
+                replace(last, children=()) == replace(inline, children=())
+            ):
+                parts[-1] = replace(last, children=joined((*last.children, *inline.children)))
+            case _:
+                parts.append(inline)
+    return tuple(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settling:
+    """Settles every mark: what became of it what `gone` says goes, the rest stays."""
+
+    gone: frozenset[Change]
+
+    @property
+    def _old(self) -> bool:
+        return "deleted" not in self.gone
+
+    def document(self, document: Document) -> Document:
+        blocks = self.blocks(document.blocks)
+        notes = {key: self._note(note) for key, note in document.footnotes.items()}
+        if not self._old or document.was is None:
+            return replace(document, was=None, blocks=blocks, footnotes=notes)
+        gone = {key: self._note(note) for key, note in document.was.footnotes.items()}
+        old = dict(_old_notes(document, gone, notes))
+        return replace(document.was, blocks=blocks, footnotes=old)
+
+    def _note(self, note: Footnote) -> Footnote:
+        return self._bare(replace(note, blocks=self.blocks(note.blocks)))
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        kept = (block for block in blocks if block.change not in self.gone)
+        return tuple(
+            self._bare(rebuilt(self._pruned(block), self._words, self.blocks)) for block in kept
+        )
+
+    def _pruned(self, block: Block) -> Block:
+        match block:
+            case BulletList() | NumberedList():
+                return replace(block, items=self._kept(block.items))
+            case Definitions():
+                return replace(block, rows=self._kept(block.rows))
+            case Table():
+                return replace(self._table(block), notes=self._notes(block.notes))
+            case Figure():
+                return replace(block, notes=self._notes(block.notes))
+        return block
+
+    def _table(self, table: Table) -> Table:
+        standing = [column.change not in self.gone for column in table.columns]
+        rows = (
+            replace(
+                row,
+                cells=tuple(c for c, stands in zip(row.cells, standing, strict=True) if stands),
+            )
+            for row in self._kept(table.rows)
+        )
+        return replace(table, columns=self._kept(table.columns), rows=tuple(rows))
+
+    def _notes(self, notes: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
+        return tuple(note for note in notes if self._words(note))
+
+    def _kept(self, parts: tuple[PartType, ...]) -> tuple[PartType, ...]:
+        return tuple(self._bare(part) for part in parts if part.change not in self.gone)
+
+    def _bare(self, part: PartType) -> PartType:
+        if not self._old or part.was is None:
+            return replace(part, change="", was=None)
+        assert isinstance(part.was, type(part))
+        content: dict[str, Any] = {name: getattr(part, name) for name in _content(part)}
+        return replace(part.was, **content)
+
+    def _words(self, inlines: Inlines) -> Inlines:
+        return joined(tuple(inline for each in inlines for inline in self._inline(each)))
+
+    def _inline(self, inline: Inline) -> Inlines:
+        match inline:
+            case Insertion(children):
+                return () if "inserted" in self.gone else children
+            case Deletion(children):
+                return () if "deleted" in self.gone else children
+            case Renewal(children, was):
+                return was if self._old else children
+            case Emphasis() | Strong() | Link():
+                return (replace(inline, children=self._words(inline.children)),)
+        return (inline,)
+
+
+def _old_notes(
+    document: Document, known: Mapping[str, Footnote], settled: Mapping[str, Footnote]
+) -> Iterator[tuple[str, Footnote]]:
+    """The old footnotes: those that are gone, and those that stand, by their old number."""
+    standing = {
+        note.was.number: settled[key]
+        for key, note in document.footnotes.items()
+        if isinstance(note.was, Footnote)
+    }
+    for key, note in known.items():
+        yield key, standing.get(note.number, note)
