@@ -1,0 +1,54 @@
+"""No words are kept, translated and read over that nothing says any more."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.charts import kind_names
+from generator.locale import message_codes
+from generator.locale.catalogue import catalogue
+
+SOURCE = Path(generator.__file__).parent
+TEMPLATES = SOURCE.parent / "templates"
+NAMED_OTHERWISE = {
+    "chart.kind": frozenset(kind_names()),
+    "reference": frozenset(code[0] for code in message_codes()),
+}
+"""Keys whose last part comes from the names of files or of codes."""
+
+
+@cache
+def said() -> str:
+    """All that code and templates say."""
+    files = [*SOURCE.rglob("*.py"), *TEMPLATES.rglob("*.j2")]
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted(files))
+
+
+@cache
+def quoted() -> frozenset[str]:
+    """Every name or key in quotes, or asked for as an attribute."""
+    return frozenset(re.findall(r"""["'.]([\w.-]+)\b""", said()))
+
+
+def is_used(key: str) -> bool:
+    """Whether the key is named, or its first parts with a last one that is named elsewhere."""
+    first, _, last = key.rpartition(".")
+    if last in NAMED_OTHERWISE.get(first, ()):
+        return True
+    made = f'"{first}.{{' in said() or re.search(rf'labels\([^()]*"{first}"\)', said())
+    return key in quoted() or (bool(made) and last in quoted())
+
+
+@pytest.mark.parametrize("name", ["labels", "terminal", "messages/report"])
+def test_every_word_is_said_somewhere(name: str) -> None:
+    assert [key for key in catalogue(name, "fi") if not is_used(key)] == []
+
+
+def test_a_word_that_nothing_says_is_found() -> None:
+    assert not is_used("writer.no_such")
+    assert not is_used("no_such")
