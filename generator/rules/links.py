@@ -42,11 +42,10 @@ def links(texts: Iterable[MarkedText]) -> Iterator[Link]:
 def _links(text: MarkedText) -> Iterator[Link]:
     taken: list[tuple[int, int]] = []
     for match in _MARKDOWN.finditer(text):
-        address = _ADDRESS.match(text, *match.span(2))
-        if address:
+        if target := _ADDRESS.match(text, *match.span(2)):
             taken.append(match.span())
-        if address and not address[1].startswith("#"):
-            yield Link(text, address[1], address.start(1), match[1], match.start(1))
+            if not target[1].startswith("#"):
+                yield Link(text, target[1], target.start(1), match[1], match.start(1))
     for match in _BARE.finditer(text):
         if not any(start <= match.start() < end for start, end in taken):
             start = match.start() + match[0].startswith("<")

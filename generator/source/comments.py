@@ -6,6 +6,7 @@ YAML drops comments while it reads. These are looked for afterwards, in what is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -36,20 +37,29 @@ def comments(source: SourceText, value: Value) -> Iterator[Comment]:
     hits = [(i, hit) for i, line in enumerate(source.lines) if (hit := _COMMENT.search(line))]
     if not hits:
         return
-    held = [text.span for text in texts(value)]
+    held = sorted(text.span for text in texts(value))
+    entries: dict[int, list[Span]] = {}
+    for entry in sorted(_entries(value), key=_extent):
+        entries.setdefault(entry.line, []).append(entry)
     for index, hit in hits:
         span = source.span(index, hit.start(), hit.end())
-        if not any(_holds(text, span) for text in held):
+        if not _is_held(span, held):
             alone = not source.lines[index][: hit.start()].strip()
-            yield Comment(hit[1], span, _covered(source, value, span, alone))
+            yield Comment(hit[1], span, _covered(source, entries, span, alone))
 
 
-def _holds(outer: Span, inner: Span) -> bool:
-    start = (outer.line, outer.column) <= (inner.line, inner.column)
-    return start and (inner.line, inner.column) < (outer.end_line, outer.end_column)
+def _is_held(span: Span, held: list[Span]) -> bool:
+    """Whether the place stands within one of the texts, which are in order and apart."""
+    before = bisect_right(held, (span.line, span.column), key=lambda text: (text.line, text.column))
+    return any(
+        (span.line, span.column) < (text.end_line, text.end_column)
+        for text in held[max(0, before - 1) : before]
+    )
 
 
-def _covered(source: SourceText, value: Value, span: Span, alone: bool) -> Span:
+def _covered(
+    source: SourceText, entries_by_line: dict[int, list[Span]], span: Span, alone: bool
+) -> Span:
     """What a comment speaks of.
 
     Alone on its line, it is the whole entry below; at the end of a line what ends on that line,
@@ -58,7 +68,7 @@ def _covered(source: SourceText, value: Value, span: Span, alone: bool) -> Span:
     line = span.line
     while alone and _NO_CONTENT.match(source.line(line - 1)) and line <= len(source.lines):
         line += 1
-    entries = sorted((entry for entry in _entries(value) if entry.line == line), key=_extent)
+    entries = entries_by_line.get(line)
     if not entries:
         return span
     if alone:
