@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
@@ -12,6 +13,8 @@ from generator.findings.finding import Edit, Finding
 from generator.findings.reports import Accepted, Report
 from generator.findings.span import Span
 from generator.locale import explanation, message, title
+
+_DRIVE = re.compile(r"[A-Za-z]:/")
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -86,7 +89,11 @@ def _location(span: Span) -> dict[str, Any]:
 
 
 def _artifact(span: Span) -> dict[str, str]:
-    return {"uri": quote(span.file)}
+    """The file as a URI: relative where it is told so, else with its scheme."""
+    file = span.file
+    if not file.startswith("/") and not _DRIVE.match(file):
+        return {"uri": quote(file)}
+    return {"uri": "file:///" + quote(file.removeprefix("/"), safe="/:")}
 
 
 def _region(span: Span) -> dict[str, int]:

@@ -58,6 +58,21 @@ def test_sarif_tells_place_words_law_fix_and_what_is_accepted() -> None:
     assert "suppressions" not in plain
 
 
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        ("plans/åbo/plan osa.yaml", "plans/%C3%A5bo/plan%20osa.yaml"),
+        ("/home/a b/plan.yaml", "file:///home/a%20b/plan.yaml"),
+        ("C:/Työ/plan.yaml", "file:///C:/Ty%C3%B6/plan.yaml"),
+        ("a:b/plan.yaml", "a%3Ab/plan.yaml"),
+    ],
+)
+def test_an_absolute_path_is_a_uri_with_its_scheme(file: str, uri: str) -> None:
+    finding = Finding("P163", Span(file, 1, 1, 1, 2), {"value": "A101"})
+    location = sarif(Report((finding,)))["runs"][0]["results"][0]["locations"][0]
+    assert location["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
 def test_a_result_points_to_its_rule() -> None:
     run = sarif(REPORT)["runs"][0]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
