@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.build.pipeline import FORMATS, BuiltFile, Options, PlanResult, build_plan
-from generator.build.workspace import find_plans, workspace_of
+from generator.build.workspace import workspace_of
 from generator.cli import EXIT_FINDINGS, EXIT_STALE
+from generator.cli.common import chosen_plans
 from generator.cli.language import user_language
 from generator.cli.progress import progress
 from generator.cli.words import words
@@ -74,11 +75,9 @@ def command(
     """Tekee suunnitelmista asiakirjat. Ilman suunnitelmia tehdään kaikki kansiosta plans/."""
     language = user_language(lang)
     options = Options(kind, formats, reference, pages == "auto", jobs, check, draft)
-    found = list(plans) or find_plans(Path("plans"))
-    if not found:
-        raise click.UsageError(words("no_plans", language))
+    chosen = chosen_plans(plans, language)
     with progress(language, terminal=sys.stderr.isatty()) as step:
-        results = [_built(plan, output, options, language, step) for plan in found]
+        results = [_built(plan, output, options, language, step) for plan in chosen]
     for result in results:
         _print_findings(result, language)
         _print_files(result, language)

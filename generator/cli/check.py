@@ -9,16 +9,17 @@ from pathlib import Path
 import click
 
 from generator.cli import EXIT_FINDINGS
+from generator.cli.common import chosen_plans, near_miss
 from generator.cli.language import user_language
 from generator.cli.reference import reference
 from generator.cli.telling import coloured_report
 from generator.cli.words import words
-from generator.findings import suggestion, text
+from generator.findings import text
 from generator.findings.github import github_report
 from generator.findings.json import json_report
 from generator.findings.reports import Report
 from generator.findings.sarif import sarif_report
-from generator.locale import LANGUAGES, explanation, message_codes, report_words, title
+from generator.locale import LANGUAGES, explanation, message_codes, title
 
 FORMATS = ("text", "json", "github", "sarif")
 ALL = "all"
@@ -61,18 +62,15 @@ def command(
 ) -> None:
     """Tarkistaa suunnitelmat. Ilman suunnitelmia tarkistetaan kaikki kansiosta plans/."""
     from generator.build.checking import Choice, check_plans  # noqa: PLC0415 - slow to import
-    from generator.build.workspace import find_plans  # noqa: PLC0415
 
     language = user_language(lang)
     if explain:
         click.echo(_explanation(explain, language))
         return
-    found = list(plans) or find_plans(Path("plans"))
-    if not found:
-        raise click.UsageError(words("no_plans", language))
+    chosen = chosen_plans(plans, language)
     for code in (*select, *ignore):
         _known(code, language)
-    report = check_plans(found, Choice(select, ignore, strict))
+    report = check_plans(chosen, Choice(select, ignore, strict))
     told = _statistics(report, language) if statistics else _written(report, style, language)
     if told:
         click.echo(told)
@@ -83,8 +81,7 @@ def _known(code: str, language: str) -> list[str]:
     """The codes that begin so; a usage error where there is none."""
     codes = [each for each in message_codes() if each.startswith(code)]
     if not codes:
-        near = suggestion(code, message_codes()).get("suggestion")
-        asked = f" {report_words('suggestion', language).format(suggestion=near)}" if near else ""
+        asked = near_miss(code, message_codes(), language)
         raise click.UsageError(words("no_code", language, code=code) + asked)
     return codes
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import click
 
 from generator.build.formatting import Formatting, format_plan
-from generator.build.workspace import find_plans, plan_name
+from generator.build.workspace import plan_name
 from generator.cli import EXIT_FINDINGS
+from generator.cli.common import chosen_plans, writing
 from generator.cli.language import user_language
 from generator.cli.telling import coloured_report
 from generator.cli.words import words
-from generator.files import UnwritableError
 from generator.findings import Finding
 from generator.locale import LANGUAGES
 
@@ -33,25 +33,16 @@ def command(plans: tuple[Path, ...], check: bool, diff: bool, lang: str | None) 
     Ilman suunnitelmia korjataan kaikki kansiosta plans/.
     """
     language = user_language(lang)
-    found = list(plans) or find_plans(Path("plans"))
-    if not found:
-        raise click.UsageError(words("no_plans", language))
-    results = {plan: format_plan(plan) for plan in found}
+    results = {plan: format_plan(plan) for plan in chosen_plans(plans, language)}
     if not (check or diff):
-        _write(results.values(), language)
+        with writing(language):
+            for result in results.values():
+                result.write()
     for result in results.values() if diff else ():
         _print_diff(result)
     for line in _told(results, language, check=check, written=not (check or diff)):
         click.echo(line, err=diff)  # so that the differences alone can be kept as a patch
     sys.exit(_exit_code(results.values(), check=check))
-
-
-def _write(results: Iterable[Formatting], language: str) -> None:
-    try:
-        for result in results:
-            result.write()
-    except UnwritableError as error:
-        raise click.ClickException(words("unwritable", language, path=error.path)) from None
 
 
 def _print_diff(result: Formatting) -> None:

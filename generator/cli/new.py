@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from unicodedata import combining, normalize
 
 import click
 
+from generator.cli.common import near_miss, writing
 from generator.cli.known import known_choices
 from generator.cli.language import user_language
 from generator.cli.words import words
 from generator.compose.kinds import Kind, UnknownKindError, find_kind, kind_names, templates_folder
-from generator.files import UnwritableError, write_whole
-from generator.findings import suggestion
-from generator.locale import LANGUAGES, report_words
+from generator.files import write_whole
+from generator.locale import LANGUAGES
 from generator.plan.municipalities import Municipality, municipalities
 from generator.plan.values import read_day
 from generator.scaffold.plan import NewPlan, plan_files
@@ -61,14 +60,12 @@ def _write(plan: Path, new: NewPlan, spoken: str) -> None:
     schemas = plan.parent / FOLDER / new.language
     texts = {plan / name: text for name, text in plan_files(new, plan).items()}
     known = schema_files(new.language, known_choices(new.language))
-    try:
-        for path, text in {schemas / name: text for name, text in known.items()}.items():
-            write_whole(path, text.encode())
+    with writing(spoken):
+        for name, text in known.items():
+            write_whole(schemas / name, text.encode())
         for path, text in texts.items():
             write_whole(path, text.encode())
             click.echo(path.as_posix())
-    except UnwritableError as error:
-        raise click.ClickException(words("unwritable", spoken, path=error.path)) from None
     click.echo(words("plan_new", spoken, path=plan.as_posix()))
 
 
@@ -99,15 +96,7 @@ def _municipality(place: str, spoken: str) -> Municipality:
 
 def _unknown(key: str, value: str, known: list[str], spoken: str) -> click.UsageError:
     told = words(key, spoken, value=value, known=", ".join(known))
-    by_letters = {_letters(name): name for name in known}
-    near = suggestion(_letters(value), by_letters).get("suggestion")
-    question = report_words("suggestion", spoken).format(suggestion=by_letters.get(str(near)))
-    return click.UsageError(f"{told} {question}" if near else told)
-
-
-def _letters(name: str) -> str:
-    """The name in small letters without the dots and rings that a planner may not have typed."""
-    return "".join(each for each in normalize("NFD", name.casefold()) if not combining(each))
+    return click.UsageError(told + near_miss(value, known, spoken))
 
 
 def _day(value: str | None, spoken: str) -> date:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
+from generator.cli.common import writing
 from generator.cli.known import known_choices
 from generator.cli.language import user_language
 from generator.cli.words import words
-from generator.files import UnwritableError, write_whole
+from generator.files import write_whole
 from generator.locale import LANGUAGES
 from generator.schema.files import schema_files, schema_text
 from generator.schema.model import plan_schema
@@ -37,9 +38,7 @@ def command(output: Path | None, lang: str | None) -> None:
 
 
 def _write(texts: dict[Path, str], language: str) -> None:
-    try:
+    with writing(language):
         for path, text in texts.items():
             write_whole(path, text.encode())
-    except UnwritableError as error:
-        raise click.ClickException(words("unwritable", language, path=error.path)) from None
     click.echo(words("schema_written", language, number=len(texts), path=next(iter(texts)).parent))
