@@ -17,6 +17,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
+from generator.files import shown_name
 from generator.findings import Finding, Severity, Span, suggestion
 from generator.locale import message_codes
 
@@ -64,12 +65,13 @@ def read_settings(root: Path) -> tuple[Settings, tuple[Finding, ...]]:
     file = root / NAME
     if not file.is_file():
         return Settings(root.absolute()), ()
-    text = file.read_text(encoding="utf-8", errors="replace")
+    shown = shown_name(file)
     try:
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Settings(root.absolute()), (_unreadable(NAME, str(error)),)
-    reader = _Reader(text.split("\n"))
+    except (OSError, RecursionError, tomllib.TOMLDecodeError) as error:
+        return Settings(root.absolute()), (_unreadable(shown, str(error)),)
+    reader = _Reader(shown, text.split("\n"))
     return Settings(root.absolute(), reader.severities(values)), tuple(reader.findings)
 
 
@@ -83,6 +85,7 @@ def _unreadable(file: str, error: str) -> Finding:
 class _Reader:
     """Reads the table of severities; every fault is a finding at its line."""
 
+    file: str
     lines: list[str]
     findings: list[Finding] = field(default_factory=list)
 
@@ -117,7 +120,7 @@ class _Reader:
         for number, line in enumerate(self.lines, 1):
             if key in line:
                 start = line.index(key) + 1
-                span = Span(NAME, number, start, number, start + len(key))
+                span = Span(self.file, number, start, number, start + len(key))
                 self.findings.append(Finding(code, span, values))
                 return
-        self.findings.append(Finding(code, Span.start_of(NAME), values))
+        self.findings.append(Finding(code, Span.start_of(self.file), values))

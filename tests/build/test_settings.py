@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.settings import read_settings
+from generator.build.settings import NAME, read_settings
 from generator.findings import Finding, Severity, Span
 
 
@@ -72,3 +72,17 @@ def test_what_is_wrong_with_the_settings_is_told_at_its_place(
     tmp_path: Path, text: str, expected: tuple[str, int, int, int]
 ) -> None:
     assert faults(tmp_path, text) == [expected]
+
+
+def test_a_byte_order_mark_and_the_line_ends_of_windows_are_understood(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b'\xef\xbb\xbf[severity]\r\nT101 = "off"\r\n')
+    assert judged(tmp_path, "T101", "plan.yaml") == "off"
+
+
+def test_settings_nested_too_deep_are_no_fault_of_the_program(tmp_path: Path) -> None:
+    assert faults(tmp_path, f"a = {'[' * 5000}") == [("P170", 1, 1, 2)]
+
+
+def test_settings_of_another_folder_are_told_by_their_own_path(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text("a = 1\n", encoding="utf-8")
+    assert [f.span.file for f in read_settings(tmp_path)[1]] == [(tmp_path / NAME).as_posix()]
