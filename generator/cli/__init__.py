@@ -18,6 +18,7 @@ COMMANDS = (
     "fmt",
     "new",
     "schema",
+    "textconv",
 )
 
 # What the exit codes mean (sysexits.h calls 70 the program's own fault).
