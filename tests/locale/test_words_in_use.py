@@ -35,13 +35,23 @@ def quoted() -> frozenset[str]:
     return frozenset(re.findall(r"""["'.]([\w.-]+)\b""", said()))
 
 
+@cache
+def beginnings() -> frozenset[str]:
+    """What keys begin with that are put together: `f"column.staff_{key}"`, `labels(…, "writer")`."""
+    put_together = re.findall(r'f"(\w+\.[\w.]*)\{', said())
+    by_prefix = re.findall(r'labels\([^()]*"(\w+)"\)', said())
+    return frozenset([*put_together, *(f"{prefix}." for prefix in by_prefix)])
+
+
 def is_used(key: str) -> bool:
-    """Whether the key is named, or its first parts with a last one that is named elsewhere."""
+    """Whether the key is named, or put together from parts that are."""
     first, _, last = key.rpartition(".")
-    if last in NAMED_OTHERWISE.get(first, ()):
-        return True
-    made = f'"{first}.{{' in said() or re.search(rf'labels\([^()]*"{first}"\)', said())
-    return key in quoted() or (bool(made) and last in quoted())
+    ends = (key.removeprefix(start) for start in beginnings() if key.startswith(start))
+    return (
+        key in quoted()
+        or last in NAMED_OTHERWISE.get(first, ())
+        or any(end in quoted() for end in ends)
+    )
 
 
 @pytest.mark.parametrize("name", ["labels", "terminal", "messages/report"])
