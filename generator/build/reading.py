@@ -16,7 +16,7 @@ from generator.plan.reading import read_plan_model
 from generator.plan.repair import read_what_fits
 from generator.plan.tables import check_tables, collect_tables
 from generator.rules import KnownNames, PlanReading, Reading, apply_rules
-from generator.source import Comment, MarkedMap, read_plan
+from generator.source import Comment, MarkedMap, Source, read_plan
 from generator.source.locate import span_of
 
 _TEMPLATE_ID = re.compile(r"(?:\{#|\")([a-z][a-z0-9-]*)\b")
@@ -38,7 +38,6 @@ _TYPED_TABLES = frozenset(
     }
 )
 
-
 # Errors of YAML, shape, names and charts.
 _BREAKING = ("Y", "P", "R1", "C")
 
@@ -58,31 +57,28 @@ class PlanInput:
 def read(path: Path, templates: Path, *, draft: bool = False) -> PlanInput:
     """Read the plan and apply the rules to it; for a draft what fits of it will do."""
     source = read_plan(path)
-    findings = list(source.findings)
-    if not source.root:
-        return PlanInput(None, source.root, source.folder, {}, tuple(findings), source.comments)
+    root, folder = source.root, source.folder
+    if not root:
+        return PlanInput(None, root, folder, {}, source.findings, source.comments)
     plan, shape = read_plan_model(source)
-    findings += shape
     if draft and plan is None:
-        plan = read_what_fits(source.root, str(source.root.get("language") or "fi"))
-    names = _known_names(templates)
-    reading = Reading(root=source.root, folder=source.folder, names=names, unread=source.unread)
-    tables: dict[str, DataTable] = {}
-    if plan:
-        tables, broken = collect_tables(plan, source.folder)
-        reading = PlanReading(
-            root=source.root,
-            folder=source.folder,
-            names=names,
-            unread=source.unread,
-            plan=plan,
-            tables=tables,
-        )
-    else:
-        broken = check_tables(source.root, source.folder)
-    findings += broken
-    findings += apply_rules(reading)
-    return PlanInput(plan, source.root, source.folder, tables, tuple(findings), source.comments)
+        plan = read_what_fits(root, str(root.get("language") or "fi"))
+    tables, broken = collect_tables(plan, folder) if plan else ({}, check_tables(root, folder))
+    told = apply_rules(_reading(source, _known_names(templates), plan, tables))
+    findings = (*source.findings, *shape, *broken, *told)
+    return PlanInput(plan, root, folder, tables, findings, source.comments)
+
+
+def _reading(
+    source: Source, names: KnownNames, plan: Plan | None, tables: dict[str, DataTable]
+) -> Reading:
+    """What rules read of the plan: without a model the marked values alone."""
+    root, folder, unread = source.root, source.folder, source.unread
+    if plan is None:
+        return Reading(root=root, folder=folder, names=names, unread=unread)
+    return PlanReading(
+        root=root, folder=folder, names=names, unread=unread, plan=plan, tables=tables
+    )
 
 
 def breaks(finding: Finding) -> bool:
