@@ -25,15 +25,18 @@ from generator.document.blocks import (
 )
 from generator.document.inlines import (
     Code,
+    Deletion,
     Emphasis,
     FactValue,
     FootnoteMark,
     Inline,
     Inlines,
+    Insertion,
     LineBreak,
     Link,
     Plain,
     Reference,
+    Renewal,
     Strong,
 )
 from tests.annotations import of_shape
@@ -139,3 +142,7 @@ def _words(inline: Inline) -> str:
             return f"[^{inline.number}]"
         case LineBreak():
             return "⏎"
+        case Insertion(children) | Renewal(children):
+            return f"{{+{words(children)}+}}"
+        case Deletion(children):
+            return f"{{-{words(children)}-}}"
