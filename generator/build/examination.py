@@ -113,10 +113,18 @@ def _compose(
 
 
 def _judge(examination: Examination, findings: list[Finding], workspace: Workspace) -> None:
-    """Weigh the findings by the workspace's settings and the planner's acceptances, in order."""
+    """Weigh the findings by the workspace's settings and the planner's acceptances, in order.
+
+    What kept the documents from being made is an error, whatever the settings say.
+    """
     settings, faults = read_settings(workspace.root)
-    remaining, examination.accepted = accept(findings, examination.plan_input.comments)
+    whole = bool(examination.documents)
+    remaining, examination.accepted = accept(
+        (finding for finding in findings if whole or not breaks(finding)),
+        examination.plan_input.comments,
+    )
     judged = [kept for finding in remaining if (kept := settings.judged(finding))]
+    judged += [finding for finding in findings if not whole and breaks(finding)]
     # Two documents of a plan tell of the same fault.
     apart = {finding.fault: finding for finding in (*faults, *judged)}
     examination.findings = sorted(apart.values(), key=lambda f: (_rank(f.span), f.span, f.code))
