@@ -142,7 +142,9 @@ def _words(inline: Inline) -> str:
             return f"[^{inline.number}]"
         case LineBreak():
             return "⏎"
-        case Insertion(children) | Renewal(children):
+        case Insertion(children):
             return f"{{+{words(children)}+}}"
+        case Renewal(children):
+            return words(children)
         case Deletion(children):
             return f"{{-{words(children)}-}}"
