@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.locale import format_date
-from generator.rules.law.citations import citations, law_of
+from generator.rules.law.citations import Citation, citations, law_of
 from generator.rules.law.passages import Sentence, sentences
 from generator.rules.law.times import tells_past
 from generator.rules.reading import Reading
 from generator.statute.acts import acts
 
 CODES = ("S205",)
+
+
+_BESIDE = re.compile(r",?\s*\(?\s*")
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -33,7 +37,8 @@ def _check_sentence(sentence: Sentence) -> Iterator[Finding]:
         if not ended or act.until is None or act.number in told:
             continue
         successor = acts()[act.replaced_by or act.number]
-        if any(other.has(successor.number) for other in cited):
+        others = (other for other in cited if not _is_name_of(other, citation, sentence.words))
+        if any(other.has(successor.number) for other in others):
             continue
         if tells_past(sentence.words, act.until):
             continue
@@ -53,3 +58,9 @@ def _check_sentence(sentence: Sentence) -> Iterator[Finding]:
             path=sentence.path,
             law=law_of(act),
         )
+
+
+def _is_name_of(name: Citation, numbered: Citation, words: str) -> bool:
+    """Whether a name stands just before the number: «kotoutumislain (1386/2010)» is one act."""
+    between = words[name.end : numbered.start] if name.end <= numbered.start else "…"
+    return bool(numbered.number and not name.number and _BESIDE.fullmatch(between))

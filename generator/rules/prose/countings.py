@@ -46,7 +46,8 @@ _LISTED_STEMS = {
 }
 _ENDS = {language: _compound_stems(words, language) for language, words in _LISTED.items()}
 _PLURAL = {"fi": ("t",)}  # numbers take the singular: «12 Tavoitteet» is no count
-_IS = re.compile(r"([^\W\d_]+[aär])\s(?:on|oli|är|var)\s$", re.IGNORECASE)
+# What there is, not where it is: «kuntia on viisi», no «lautakunnassa on viisi».
+_IS = re.compile(r"([^\W\d_]+(?<!ss)(?<!ll)[aär])\s(?:on|oli|är|var)\s$", re.IGNORECASE)
 # A genitive counts only before its postposition: «kahden alueen malli» counts no list.
 _GENITIVE = re.compile(
     r"(?:yhde|kahde|kolme|neljä|viide|kuude|seitsemä|kahdeksa|yhdeksä|kymmene)n(?:toista)?",
@@ -58,13 +59,17 @@ _POSTPOSITION = re.compile(r"\s(?:alle|alla|mukaan|avulla|kautta)\b", re.IGNOREC
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """A number of listed things, from the number to its noun; offsets are the text's."""
+    """A number of listed things, from the number to its noun; offsets are the text's.
+
+    `alone` is one that begins a sentence and tells just that: «Tavoitteita on neljä».
+    """
 
     number: int
     noun: str
     stem: str
     start: int
     end: int
+    alone: bool = False
 
 
 def countings(sentence: Sentence, language: str) -> Iterator[Counting]:
@@ -108,7 +113,9 @@ def _after_noun(
     noun = _IS.search(sentence.words[: word.start()])
     if noun and _is_listed(root := stem(noun[1], language), language):
         place = (sentence.start + noun.start(), sentence.start + word.end())
-        yield Counting(number, noun[1], root, *place)
+        yield Counting(
+            number, noun[1], root, *place, alone=not sentence.words[: noun.start()].strip()
+        )
 
 
 def _counts(words: str, after: str) -> bool:

@@ -21,6 +21,7 @@ _APART = {"tables", "figures", "notes", "development_lines", "sections", "source
 _CALLED = {
     "actions": r"keino|toime|tapa|tava|asia|åtgär|sätt",
     "aims": r"tavoit|mål",
+    "groups": r"ryhm|grupp",
     "goals": r"tavoit|mål",
     "items": r"vaih|kohta|koh|osa|steg|del",
     "measures": r"keino|kein|toime|åtgär",
@@ -163,7 +164,8 @@ def _in_plan(
     sections = part.get("sections")
     if isinstance(sections, MarkedList) and _counts_sections(counting):
         return len(sections)
-    if index != len(passage.blocks) - 1 or sentence is not passage.blocks[-1].sentences[-1]:
+    last = index == len(passage.blocks) - 1 and sentence is passage.blocks[-1].sentences[-1]
+    if not last and not counting.alone:
         return None
     return _in_next_key(part, key, sentence, counting)
 

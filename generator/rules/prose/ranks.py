@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.findings import Finding, Severity
 from generator.plan.data_table import DataRow, DataTable
@@ -21,7 +22,7 @@ CODES = ("N354",)
 _NTH = {"toiseksi": 2, "kolmanneksi": 3, "neljänneksi": 4, "näst": 2, "tredje": 3, "fjärde": 4}
 _LARGEST = (
     r"suurin|suurimmat|eniten|korkein|korkeimmat|yleisin|yleisimmät"
-    r"|störst|största|flest|mest|högsta|vanligast"
+    r"|störst|största|flest|mest|högsta|högst(?=\si\s)|vanligast"
 )
 _SMALLEST = (
     r"pienin|pienimmät|vähiten|matalin|matalimmat|alhaisin|alhaisimmat|harvinaisin"
@@ -40,12 +41,20 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
     for passage in passages(reading):
         for sentence in passage.sentences:
             ranks = list(_RANK.finditer(sentence.words))
-            if len(ranks) != 1 or _CHANGE.search(sentence.words):
+            if not ranks or _CHANGE.search(sentence.words):
                 continue
             for target in sentence.targets:
                 table = _shown(reading, target.id)
                 if table:
-                    yield from _check(ranks[0], passage, sentence, table)
+                    for rank, words in _pieces(ranks, sentence.words):
+                        yield from _check(rank, passage, sentence, table, words)
+
+
+def _pieces(ranks: list[re.Match[str]], words: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Each rank and the words that it is of: «korkein Salossa ja matalin Eurassa»."""
+    borders = [0, *(rank.start() for rank in ranks[1:]), len(words)]
+    for rank, (start, end) in zip(ranks, pairwise(borders), strict=True):
+        yield rank, words[start:end]
 
 
 def _shown(reading: PlanReading, target: str) -> DataTable | None:
@@ -59,14 +68,17 @@ def _shown(reading: PlanReading, target: str) -> DataTable | None:
 
 
 def _check(
-    rank: re.Match[str], passage: Passage, sentence: Sentence, table: DataTable
+    rank: re.Match[str], passage: Passage, sentence: Sentence, table: DataTable, words: str
 ) -> Iterator[Finding]:
-    said = stems(sentence.words, passage.language)
-    column = _column(table, said, passage.language)
+    language = passage.language
+    said = stems(words, language)
+    column = _column(table, said, language)
+    if column is None:  # «korkein työttömyysaste on Salossa ja matalin Eurassa» names it once
+        column = _column(table, stems(sentence.words, language), language)
     if column is None:
         return
     rows = _rows(table, column)
-    named = [row for row in rows if _is_named(row, said, passage.language)]
+    named = [row for row in rows if _is_named(row, said, language)]
     if len(named) != 1:
         return
     same = [row for row in rows if _unit(table, row) == _unit(table, named[0])]
