@@ -37,7 +37,7 @@ def quoted() -> frozenset[str]:
 
 @cache
 def beginnings() -> frozenset[str]:
-    """What keys begin with that are put together: `f"column.staff_{key}"`, `labels(…, "writer")`."""
+    """How keys that are put together begin: `f"column.staff_{key}"`, `labels(…, "writer")`."""
     put_together = re.findall(r'f"(\w+\.[\w.]*)\{', said())
     by_prefix = re.findall(r'labels\([^()]*"(\w+)"\)', said())
     return frozenset([*put_together, *(f"{prefix}." for prefix in by_prefix)])
