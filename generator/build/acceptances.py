@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.findings import Finding, Severity, suggestion
+from generator.findings import Finding, Severity, Span, suggestion
 from generator.findings.reports import Accepted
 from generator.locale import message_codes
-from generator.source import Comment
+from generator.source import Comment, MarkedMap
+from generator.source.locate import locate
 
 _SPOKEN = re.compile(
     r"(?:salli|tillåt|allow)\s+([A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)(?![\w,])\s*[–—:-]*\s*(.*)"
@@ -23,8 +24,8 @@ class _Acceptance:
     reason: str
     comment: Comment
 
-    def covers(self, finding: Finding) -> bool:
-        place, range_ = finding.span, self.comment.covers
+    def covers(self, finding: Finding, place: Span) -> bool:
+        range_ = self.comment.covers
         return (
             finding.code == self.code
             and place.file == range_.file
@@ -34,16 +35,20 @@ class _Acceptance:
 
 
 def accept(
-    findings: Iterable[Finding], comments: Iterable[Comment]
+    findings: Iterable[Finding], comments: Iterable[Comment], root: MarkedMap
 ) -> tuple[list[Finding], list[Accepted]]:
-    """The findings that remain, with those about the comments themselves, and the accepted ones."""
+    """The findings that remain, with those about the comments themselves, and the accepted ones.
+
+    `root` is the plan: what is found in a data file is accepted where the plan names the file.
+    """
     said = [each for comment in comments for each in _read(comment)]
     remaining = [fault for fault in said if isinstance(fault, Finding)]
     acceptances = [each for each in said if isinstance(each, _Acceptance)]
     accepted: list[Accepted] = []
     used: set[int] = set()
     for finding in findings:
-        hit = next((i for i, each in enumerate(acceptances) if each.covers(finding)), None)
+        place = _place(finding, root) if acceptances else finding.span
+        hit = next((i for i, each in enumerate(acceptances) if each.covers(finding, place)), None)
         if hit is None:
             remaining.append(finding)
         else:
@@ -53,6 +58,12 @@ def accept(
     unused = (each for i, each in enumerate(acceptances) if i not in used)
     remaining += [_unused(acceptance) for acceptance in unused]
     return remaining, accepted
+
+
+def _place(finding: Finding, root: MarkedMap) -> Span:
+    """Where the planner can speak of a finding: of one in a data file where the plan names it."""
+    value = locate(root, finding.path) if finding.span.file.endswith(".csv") else None
+    return finding.span if value is None else value.span
 
 
 def _unused(acceptance: _Acceptance) -> Finding:

@@ -122,6 +122,7 @@ def _judge(examination: Examination, findings: list[Finding], workspace: Workspa
     remaining, examination.accepted = accept(
         (finding for finding in findings if whole or not breaks(finding)),
         examination.plan_input.comments,
+        examination.plan_input.root,
     )
     judged = [kept for finding in remaining if (kept := settings.judged(finding))]
     judged += [finding for finding in findings if not whole and breaks(finding)]

@@ -66,7 +66,7 @@ def _slips(path: Path, source: Source) -> list[Finding]:
     wanted = {code for code in message_codes() if code.startswith("T")} | {*_BESIDES}
     reading = Reading(root=source.root, folder=source.folder, unread=source.unread)
     found = [f for f in apply_rules(reading, wanted) if f.code in wanted]
-    remaining, _ = accept(found, source.comments)
+    remaining, _ = accept(found, source.comments, source.root)
     settings, _ = read_settings(workspace_of(path, None).root)
     judged = (settings.judged(finding) for finding in remaining if finding.code in wanted)
     return sorted((f for f in judged if f), key=lambda finding: (finding.span, finding.code))

@@ -127,3 +127,22 @@ def test_without_plans_the_whole_workspace_is_checked(
 ) -> None:
     monkeypatch.chdir(faulty_plan.parents[1])
     assert codes(pykala("check", "--select", "A101", "--format", "json")) == ["A101"]
+
+
+def test_a_finding_in_a_data_file_is_accepted_where_the_plan_names_it(
+    small_plan: Path, pykala: Pykala
+) -> None:
+    (small_plan / "luvut.csv").write_text("a;b\nx;1\ny;2\nYhteensä;4\n", encoding="utf-8")
+    table = """\
+overview: Luvut ovat [taulukossa](#t).
+tables:
+  - id: t
+    title: Taulukko
+    source: register
+    columns: [{key: a, label: A}, {key: b, label: B, kind: number}]
+    data: luvut.csv"""
+    part = small_plan / "reform.yaml"
+    part.write_text(f"{table}\n", encoding="utf-8")
+    assert "luvut.csv:4:10: virhe N201" in pykala("check", small_plan).out
+    part.write_text(f"{table}  # pykala: salli N201 – lähteen luvut\n", encoding="utf-8")
+    assert pykala("check", small_plan, "--select", "N201,P163").code == 0
