@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.document.blocks import Block, Document, Heading, Table
+from generator.document.blocks import Document, Heading
 from generator.document.inlines import text_of
-from generator.document.walk import all_blocks
+from generator.document.walk import all_blocks, sources
 
 _STEP = re.compile(r"[.\[]")
 
@@ -76,14 +76,8 @@ def _places(document: Document) -> Iterator[tuple[str, Chapter]]:
             open_headings = [h for h in open_headings if h.level < block.level] + [block]
         if open_headings:
             chapter = _chapter(open_headings)
-            for source in _sources(block):
+            for source in sources(block):
                 yield source, chapter
-
-
-def _sources(block: Block) -> Iterator[str]:
-    yield block.source
-    if isinstance(block, Table):
-        yield from (row.source for row in block.rows if row.source)
 
 
 def _chapter(headings: list[Heading]) -> Chapter:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.document.blocks import (
     Block,
     Blocks,
     Box,
-    Definitions,
     Document,
     Heading,
     Paragraph,
     Remark,
-    Table,
 )
 from generator.document.inlines import text_of
-from generator.document.walk import all_blocks, rebuilt
+from generator.document.walk import all_blocks, rebuilt, sources
 
 
 def with_remarks(document: Document, remarks: Iterable[tuple[Remark, str]]) -> Document:
@@ -28,24 +26,13 @@ def with_remarks(document: Document, remarks: Iterable[tuple[Remark, str]]) -> D
     one of several blocks of one text. A remark whose source the document does not print stands
     before everything else.
     """
-    places = [
-        (source, block) for block in all_blocks(document.blocks) for source in _sources(block)
-    ]
+    places = [(source, block) for block in all_blocks(document.blocks) for source in sources(block)]
     at: dict[int, list[Remark]] = defaultdict(list)
     first: list[Remark] = []
     for remark, piece in remarks:
         block = _nearest(remark.source, piece, places)
         (first if block is None else at[id(block)]).append(remark)
     return replace(document, blocks=(*first, *_inserted(document.blocks, at)))
-
-
-def _sources(block: Block) -> Iterator[str]:
-    yield block.source
-    match block:
-        case Table():
-            yield from (row.source for row in block.rows if row.source)
-        case Definitions():
-            yield from (row.source for row in block.rows)
 
 
 def _nearest(path: str, piece: str, places: list[tuple[str, Block]]) -> Block | None:

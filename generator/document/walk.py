@@ -114,6 +114,13 @@ def _table(table: Table, words: Callable[[Inlines], Inlines]) -> Table:
     )
 
 
+def sources(block: Block) -> Iterator[str]:
+    """The YAML paths that a block prints: its own, then those of its rows."""
+    yield block.source
+    if isinstance(block, Table | Definitions):
+        yield from (row.source for row in block.rows if row.source)
+
+
 def all_blocks(blocks: Blocks) -> Iterator[Block]:
     """Every block of a tree, each before the blocks that it holds."""
     for block in blocks:
