@@ -32,6 +32,8 @@ CODES = ("R301", "R302")
 
 _COMPANY = re.compile(r"\s(Oy|OY|oy|Ab|AB|ab|Oyj|ry)\b")
 _JOINTS = re.compile(r"[\s-]")
+# A name of two words written as one: «TyöHäme».
+_CAMEL = re.compile(r"([A-ZÅÄÖ][a-zåäö]+)([A-ZÅÄÖ])([a-zåäö]{2,})")
 _LEAST_SHORT = 4
 _LEAST_START = 4
 _LEAST_KEY = 3
@@ -75,7 +77,8 @@ def _longest_first(known: KnownName) -> int:
 
 def _start(known: KnownName) -> str:
     """What a text holds in lower case where it may hold the name."""
-    return known.name[:_LEAST_START].split("-")[0].casefold()
+    camel = _CAMEL.fullmatch(known.name)
+    return (camel[1] if camel else known.name)[:_LEAST_START].split("-")[0].casefold()
 
 
 @cache
@@ -84,6 +87,8 @@ def _pattern(known: KnownName) -> re.Pattern[str]:
     parts = re.split(r"[ -]", known.name)
     joint = r"(?:\s|\s?-\s?)?"
     body = joint.join(_part(part, last=part is parts[-1]) for part in parts)
+    if camel := _CAMEL.fullmatch(known.name):  # the capital tells «Työ Hämeeseen» from «työ hän»
+        body += rf"|(?-i:{camel[1]}[ -]{camel[2]}){camel[3][:-1]}\w{{1,9}}"
     return re.compile(rf"(?<![\w-])(?:{body})(?!\w)", re.IGNORECASE)
 
 
@@ -120,6 +125,8 @@ def _spellings(
 def _rightly(known: KnownName, found: str, words: str, start: int) -> str:
     """What was found, in the spelling of the name; as it is where its case can tell nothing."""
     name = known.name
+    if _CAMEL.fullmatch(name):
+        found = _JOINTS.sub("", found)
     if known.short:
         stays = shared_start(name.casefold(), found.casefold())
         title = found[:stays].istitle() and (
