@@ -64,7 +64,7 @@ def command(
     from generator.build.checking import Choice, check_plans  # noqa: PLC0415 - slow to import
 
     language = user_language(lang)
-    if explain:
+    if explain is not None:
         click.echo(_explanation(explain, language))
         return
     chosen = chosen_plans(plans, language)
@@ -112,7 +112,7 @@ def _explanation(code: str, language: str) -> str:
     """What a code is about and why it exists; of several codes the list, of all the whole text."""
     if code.lower() == ALL:
         return reference(language)
-    codes = _known(code.upper(), language)
+    codes = _known(code.strip().upper(), language)
     if len(codes) > 1:
         return "\n".join(f"{each}  {title(each, language)}" for each in codes)
     return f"{codes[0]}  {title(codes[0], language)}\n\n{explanation(codes[0], language)}".rstrip()

@@ -146,3 +146,8 @@ tables:
     assert "luvut.csv:4:10: virhe N201" in pykala("check", small_plan).out
     part.write_text(f"{table}  # pykala: salli N201 – lähteen luvut\n", encoding="utf-8")
     assert pykala("check", small_plan, "--select", "N201,P163").code == 0
+
+
+def test_an_explanation_of_nothing_lists_every_code(pykala: Pykala) -> None:
+    assert pykala("check", "--explain", "").out.splitlines()[0].startswith("A101  ")
+    assert pykala("check", "--explain", " n201 ").out.startswith("N201  ")
