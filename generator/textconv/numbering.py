@@ -14,11 +14,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from generator.textconv.package import Element, attribute, child, local, value
+from generator.textconv.package import Element, attribute, child, integer, local, value
 from generator.textconv.styles import Place, Styles
 
 BULLET = "-"
 _LETTERS = 26
+_HIGHEST = 32_767
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -36,6 +37,7 @@ class Numbering:
         self._abstracts = {
             attribute(p, "abstractNumId"): p for p in parts if local(p) == "abstractNum"
         }
+        self._levels: dict[tuple[str, int], Element | None] = {}
         self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._started: set[tuple[str, int]] = set()
 
@@ -76,7 +78,7 @@ class Numbering:
         return _written(count, "decimal" if legal else kind)
 
     def _start(self, number: str, level: int) -> int:
-        return _integer(value(self._level(number, level), "start"), 1)
+        return integer(value(self._level(number, level), "start"), 1, _HIGHEST)
 
     def _abstract(self, number: str) -> str | None:
         """The definition of a numbering; one that names a style of lists has that style's."""
@@ -86,6 +88,11 @@ class Numbering:
         return value(self._nums.get(of_style), "abstractNumId") if of_style else name
 
     def _level(self, number: str, level: int) -> Element | None:
+        if (number, level) not in self._levels:
+            self._levels[number, level] = self._defined(number, level)
+        return self._levels[number, level]
+
+    def _defined(self, number: str, level: int) -> Element | None:
         """The definition of a level: the numbering's own, else that of what it rests on."""
         for each in self._nums.get(number, ()):
             if local(each) == "lvlOverride" and attribute(each, "ilvl") == str(level):
@@ -100,12 +107,8 @@ class Numbering:
         for each in self._nums[place.number]:
             if local(each) == "lvlOverride" and attribute(each, "ilvl") == str(place.level):
                 start = value(each, "startOverride")
-                return _integer(start, 1) if start is not None else None
+                return integer(start, 1, _HIGHEST) if start is not None else None
         return None
-
-
-def _integer(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.isdigit() else otherwise
 
 
 def _written(count: int, kind: str) -> str:

@@ -105,9 +105,12 @@ def attribute(element: Element, key: str) -> str:
 def child(element: Element | None, *steps: str) -> Element | None:
     """The first descendant on a path of names: `child(p, "pPr", "numPr")`."""
     for step in steps:
-        if element is None:
+        for each in element if element is not None else ():
+            if local(each) == step:
+                element = each
+                break
+        else:
             return None
-        element = next((each for each in element if local(each) == step), None)
     return element
 
 
@@ -115,6 +118,15 @@ def value(element: Element | None, *steps: str) -> str | None:
     """The attribute `val` of the first descendant on a path; None where it is not there."""
     found = child(element, *steps)
     return attribute(found, "val") if found is not None else None
+
+
+def integer(text: str | None, otherwise: int, most: int) -> int:
+    """A whole number of the file from 0 to `most`; what is none, or none of Word's, is not one."""
+    try:
+        number = int(text or "")
+    except ValueError:
+        return otherwise
+    return number if 0 <= number <= most else otherwise
 
 
 def _package(archive: ZipFile) -> Package:

@@ -13,8 +13,17 @@ from typing import NamedTuple
 
 from generator.textconv.inlines import LINE, Notes, paragraphs, spoken
 from generator.textconv.numbering import Numbering
-from generator.textconv.package import Element, Package, child, local, read_package, value
-from generator.textconv.styles import Styles
+from generator.textconv.package import (
+    Element,
+    Flaw,
+    Package,
+    UnreadableError,
+    child,
+    local,
+    read_package,
+    value,
+)
+from generator.textconv.styles import Form, Styles
 from generator.textconv.tables import table_lines
 
 _DEEPEST = 6
@@ -42,7 +51,10 @@ class _Block(NamedTuple):
 
 def docx_text(path: Path) -> str:
     """The text of a .docx file as Markdown in UTF-8, LF line ends; raises `UnreadableError`."""
-    return _Reader(read_package(path)).text()
+    try:
+        return _Reader(read_package(path)).text()
+    except RecursionError:
+        raise UnreadableError(Flaw.DAMAGED) from None
 
 
 class _Reader:
@@ -71,27 +83,26 @@ class _Reader:
                 yield from self._blocks(each)
 
     def _paragraph(self, paragraph: Element) -> Iterator[_Block]:
-        label, text = self._label(paragraph), spoken(paragraph, self._notes)
-        if not (label or text) or self._styles.name(paragraph).startswith("toc "):
+        form = self._styles.form(paragraph)
+        label, text = self._label(form), spoken(paragraph, self._notes)
+        if not (label or text) or form.name.startswith("toc "):
             return
-        level = self._styles.heading(paragraph)
-        if level:
-            parts = ("#" * min(level, _DEEPEST), label, text.replace(LINE, " "))
+        if form.heading:
+            parts = ("#" * min(form.heading, _DEEPEST), label, text.replace(LINE, " "))
             yield _Block(" ".join(filter(None, parts)))
         elif label:
-            place = self._styles.numbering(paragraph)
-            indent = "  " * (place.level if place else 0)
+            indent = "  " * (form.place.level if form.place else 0)
             yield _Block(f"{indent}{label} " + text.replace(LINE, f"{LINE}{indent}  "), True)
         else:
             yield _Block(text)
 
-    def _label(self, paragraph: Element) -> str:
-        """What Word shows before a paragraph; to be asked once, for it counts."""
-        place = self._styles.numbering(paragraph)
-        return self._numbering.next(place) if place else ""
+    def _label(self, form: Form) -> str:
+        """What Word shows before a paragraph; to be asked once of each, for it counts."""
+        return self._numbering.next(form.place) if form.place else ""
 
     def _line(self, paragraph: Element) -> str:
-        return f"{self._label(paragraph)} {spoken(paragraph, self._notes)}".strip()
+        label = self._label(self._styles.form(paragraph))
+        return f"{label} {spoken(paragraph, self._notes)}".strip()
 
     def _notes_text(self) -> Iterator[_Block]:
         """The texts of the notes, in the order of their marks; a note may mark another."""

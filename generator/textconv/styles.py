@@ -1,11 +1,13 @@
-"""Paragraph styles: which are headings, and which number their paragraphs."""
+"""What paragraphs are by themselves and by their styles: headings, items, captions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.textconv.package import Element, attribute, child, local, value
+from generator.textconv.package import Element, attribute, child, integer, local, value
+
+_BODY_LEVEL = 9
+_DEEPEST = 8
 
 
 class Place(NamedTuple):
@@ -13,6 +15,32 @@ class Place(NamedTuple):
 
     number: str
     level: int
+
+
+class Form(NamedTuple):
+    """What a paragraph is, or a style makes of it; None where that is not said.
+
+    `name` is the English name that Word knows the style by, «caption» or «toc 1»; `outline` is
+    the level of a heading from 0, or 9; `number` and `level` tell the numbering.
+    """
+
+    name: str = ""
+    outline: str | None = None
+    number: str | None = None
+    level: str | None = None
+
+    @property
+    def heading(self) -> int | None:
+        """The level of a heading, from 1; None of what is no heading."""
+        level = integer(self.outline, _BODY_LEVEL, _BODY_LEVEL)
+        return level + 1 if level < _BODY_LEVEL else None
+
+    @property
+    def place(self) -> Place | None:
+        """Where the paragraph is counted; None where it is not."""
+        if not self.number or self.number == "0":
+            return None
+        return Place(self.number, integer(self.level, 0, _DEEPEST))
 
 
 class Styles:
@@ -24,50 +52,37 @@ class Styles:
         default = (s for s in styles if attribute(s, "default") in ("1", "true", "on"))
         normal = next((s for s in default if attribute(s, "type") == "paragraph"), None)
         self._normal = attribute(normal, "styleId") if normal is not None else ""
+        self._forms: dict[str, Form] = {}
 
-    def name(self, paragraph: Element) -> str:
-        """The English name that Word knows the paragraph's style by: «caption», «toc 1»."""
-        style = self._styles.get(_style_of(paragraph) or self._normal)
-        return (value(style, "name") or "").lower()
-
-    def heading(self, paragraph: Element) -> int | None:
-        """The level of a heading, from 1; None of what is no heading."""
-        for properties in self._properties(paragraph):
-            level = value(properties, "outlineLvl")
-            if level is not None:
-                return int(level) + 1 if level.isdigit() and int(level) < _BODY_LEVEL else None
-        return None
-
-    def numbering(self, paragraph: Element) -> Place | None:
-        """Where a paragraph is counted, by itself or by its style; None where it is not."""
-        number = level = None
-        for properties in self._properties(paragraph):
-            number = number or value(properties, "numPr", "numId")
-            level = level or value(properties, "numPr", "ilvl")
-        if not number or number == "0":
-            return None
-        return Place(number, int(level) if level and level.isdigit() else 0)
+    def form(self, paragraph: Element) -> Form:
+        """What a paragraph is: what it says itself, and for the rest what its style says."""
+        properties = child(paragraph, "pPr")
+        style = value(properties, "pStyle") or self._normal
+        return _over(self._form_of(style), properties)
 
     def number_of(self, style: str) -> str | None:
         """The numbering that a style of lists stands for."""
         return value(self._styles.get(style), "pPr", "numPr", "numId")
 
-    def _properties(self, paragraph: Element) -> Iterator[Element]:
-        """The properties of a paragraph, then those of its style and of the styles below that."""
-        own = child(paragraph, "pPr")
-        if own is not None:
-            yield own
-        name, seen = _style_of(paragraph) or self._normal, set[str]()
-        while name in self._styles and name not in seen:
-            seen.add(name)
-            properties = child(self._styles[name], "pPr")
-            if properties is not None:
-                yield properties
-            name = value(self._styles[name], "basedOn") or ""
+    def _form_of(self, style: str) -> Form:
+        """What a style makes of a paragraph, with the styles that it rests on."""
+        if style not in self._styles:
+            return Form()
+        if style not in self._forms:
+            self._forms[style] = Form()  # for a style that rests on itself
+            element = self._styles[style]
+            below = self._form_of(value(element, "basedOn") or "")
+            form = _over(below, child(element, "pPr"))
+            self._forms[style] = form._replace(name=(value(element, "name") or "").lower())
+        return self._forms[style]
 
 
-_BODY_LEVEL = 9
-
-
-def _style_of(paragraph: Element) -> str | None:
-    return value(paragraph, "pPr", "pStyle")
+def _over(form: Form, properties: Element | None) -> Form:
+    """The form with what the properties say in place of it."""
+    for each in properties if properties is not None else ():
+        if local(each) == "outlineLvl":
+            form = form._replace(outline=attribute(each, "val"))
+        elif local(each) == "numPr":
+            number, level = value(each, "numId"), value(each, "ilvl")
+            form = form._replace(number=number or form.number, level=level or form.level)
+    return form

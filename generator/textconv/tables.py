@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from generator.textconv.inlines import LINE
-from generator.textconv.package import Element, child, local, value
+from generator.textconv.package import Element, child, integer, local, value
 
 Say: TypeAlias = Callable[[Element], str]
 """What a paragraph says, with the number that Word shows before it."""
@@ -54,8 +54,7 @@ def _cells(row: Element, say: Say) -> list[str]:
 
 
 def _columns(properties: Element | None, name: str, otherwise: int) -> int:
-    text = value(properties, name) or ""
-    return min(int(text), _MOST_COLUMNS) if text.isdigit() else otherwise
+    return integer(value(properties, name), otherwise, _MOST_COLUMNS)
 
 
 def _said(cell: Element, say: Say) -> str:

@@ -333,6 +333,26 @@ def test_a_cut_or_garbled_file_is_told_and_never_a_traceback(rich: Path, tmp_pat
     assert told > 5
 
 
+def test_numbers_that_word_does_not_know_do_no_harm(tmp_path: Path) -> None:
+    huge = "9" * 5000
+    numbering = NUMBERING.replace('<w:start w:val="1"/>', f'<w:start w:val="{huge}"/>')
+    styles = HEADINGS.replace('<w:outlineLvl w:val="1"/>', '<w:outlineLvl w:val="²"/>')
+    spans = table(row(cell("a", f'<w:gridSpan w:val="{huge}"/>'), cell("b")))
+    body = item("yksi", depth=1) + styled("Otsikko2", "Otsikko") + spans
+    parts = {"styles": styles, "numbering": numbering}
+    assert "| a | b |" in read(tmp_path, body.replace('"1"/>', '"-1"/>'), parts)
+
+
+def test_what_lies_too_deep_is_told(tmp_path: Path) -> None:
+    deep = "x"
+    for _ in range(60):
+        deep = table(row(cell(deep + p("y") if deep != "x" else p(deep))))
+    assert "x" in read(tmp_path, deep)
+    file = tmp_path / "syvä.docx"
+    write(file, p("<w:ins>" * 1000 + r("x") + "</w:ins>" * 1000))
+    assert flaw(file) == Flaw.DAMAGED
+
+
 def test_nothing_outside_of_the_file_is_read(tmp_path: Path) -> None:
     secret = tmp_path / "salaisuus.txt"
     secret.write_text("SALAISUUS", encoding="utf-8")
