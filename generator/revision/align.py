@@ -35,7 +35,7 @@ from generator.document.blocks import (
 from generator.document.inlines import Inlines, text_of
 from generator.revision.marked import Change, PartType, common, hollow
 from generator.revision.matching import Pair, Thing, align, likeness, thing
-from generator.revision.sections import Section, sections
+from generator.revision.sections import Section, chapter_key, sections
 from generator.revision.texts import marks_of, words_of
 from generator.revision.words import compare_words
 
@@ -137,24 +137,24 @@ class _Merger:
 
     def _merged(self, old: Block, new: Block) -> Block | None:
         match old, new:
-            case (Heading() | Paragraph() as was), (Heading() | Paragraph() as now):
+            case ((Heading() | Paragraph() as was), (Heading() | Paragraph() as now)):
                 return replace(now, children=self.words(was.children, now.children))
-            case (BulletList() | NumberedList() as was), (BulletList() | NumberedList() as now):
+            case ((BulletList() | NumberedList() as was), (BulletList() | NumberedList() as now)):
                 items = self._row(was.items, now.items, _item_thing, self._item)
                 return replace(now, items=tuple(items))
-            case (Table() as was), (Table() as now):
+            case ((Table() as was), (Table() as now)):
                 return self._table(was, now)
-            case (Figure() as was), (Figure() as now):
+            case ((Figure() as was), (Figure() as now)):
                 return self._figure(was, now)
-            case (Box() as was), (Box() as now):
+            case ((Box() as was), (Box() as now)):
                 title = self.words(was.title, now.title)
                 return replace(now, title=title, blocks=self.blocks(was.blocks, now.blocks))
-            case (Definitions() as was), (Definitions() as now):
+            case ((Definitions() as was), (Definitions() as now)):
                 rows = self._row(was.rows, now.rows, _definition_thing, self._definition)
                 return replace(now, rows=tuple(rows))
-            case (Quote() as was), (Quote() as now):
+            case ((Quote() as was), (Quote() as now)):
                 return replace(now, blocks=self.blocks(was.blocks, now.blocks))
-            case (PageBreak() | Remark()), (PageBreak() | Remark()):
+            case ((PageBreak() | Remark()), (PageBreak() | Remark())):
                 return new
         raise UnknownBlockError(new)
 
@@ -262,7 +262,7 @@ class _Merger:
 def _section_thing(section: Section) -> Thing:
     heading = section.heading
     assert heading is not None
-    return thing(heading.kind, words_of(*section.all()), heading.id)
+    return thing(heading.kind, words_of(*section.all()), chapter_key(heading) or None)
 
 
 def _block_thing(block: Block) -> Thing:

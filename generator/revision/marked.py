@@ -85,6 +85,16 @@ def common(blocks: Blocks) -> Blocks:
     return _Settling(frozenset({"inserted", "deleted"})).blocks(blocks)
 
 
+def words_before(inlines: Inlines) -> Inlines:
+    """The inlines as they were before the changes that are marked in them."""
+    return _Settling(frozenset({"inserted"})).words(inlines)
+
+
+def words_after(inlines: Inlines) -> Inlines:
+    """The inlines as they are after the changes that are marked in them."""
+    return _Settling(frozenset({"deleted"})).words(inlines)
+
+
 def hollow(part: PartType) -> PartType:
     """The part with its properties alone and nothing in it; UnknownBlockError on a stranger."""
     empty: dict[str, Any] = dict.fromkeys(_content(part), ())
@@ -143,7 +153,7 @@ class _Settling:
     def blocks(self, blocks: Blocks) -> Blocks:
         kept = (block for block in blocks if block.change not in self.gone)
         return tuple(
-            self._bare(rebuilt(self._pruned(block), self._words, self.blocks)) for block in kept
+            self._bare(rebuilt(self._pruned(block), self.words, self.blocks)) for block in kept
         )
 
     def _pruned(self, block: Block) -> Block:
@@ -170,7 +180,7 @@ class _Settling:
         return replace(table, columns=self._kept(table.columns), rows=tuple(rows))
 
     def _notes(self, notes: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
-        return tuple(note for note in notes if self._words(note))
+        return tuple(note for note in notes if self.words(note))
 
     def _kept(self, parts: tuple[PartType, ...]) -> tuple[PartType, ...]:
         return tuple(self._bare(part) for part in parts if part.change not in self.gone)
@@ -182,7 +192,7 @@ class _Settling:
         content: dict[str, Any] = {name: getattr(part, name) for name in _content(part)}
         return replace(part.was, **content)
 
-    def _words(self, inlines: Inlines) -> Inlines:
+    def words(self, inlines: Inlines) -> Inlines:
         return joined(tuple(inline for each in inlines for inline in self._inline(each)))
 
     def _inline(self, inline: Inline) -> Inlines:
@@ -194,7 +204,7 @@ class _Settling:
             case Renewal(children, was):
                 return was if self._old else children
             case Emphasis() | Strong() | Link():
-                return (replace(inline, children=self._words(inline.children)),)
+                return (replace(inline, children=self.words(inline.children)),)
         return (inline,)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.document.blocks import Block, Blocks, Heading
+from generator.document.inlines import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,15 @@ def _parts(blocks: Blocks, starts: list[int]) -> Iterator[Section]:
 def _level(block: Block) -> int:
     assert isinstance(block, Heading)
     return block.level
+
+
+def chapter_key(heading: Heading) -> str:
+    """What names the chapter in both revisions: its id, or its title.
+
+    The id of a part that the plan gives none is made of its place in a list («partners-groups-0»),
+    where another part may stand in the other revision.
+    """
+    place = re.sub(r"[^a-z0-9]+", "-", heading.source.lower()).strip("-")
+    if "[" in heading.source and heading.id.startswith(place):
+        return text_of(heading.children)
+    return heading.id

@@ -27,7 +27,7 @@ Line = Sequence[Token]
 
 _SMALL_WORD = 3  # letters: «ja», «on», «sen»
 _WIDE_CHANGE = 3  # words
-_SAME_STEM = 0.6  # of the letters of the shorter word
+_SAME_STEM = 0.5  # of the letters of the shorter word
 _SHORT_LINE = 4  # words
 _LITTLE = 0.3  # of the letters of a line: when no more stays, the line was rewritten
 _SAME_STEMS = 0.5  # of the words of a line: their endings changed, not the words
@@ -39,7 +39,9 @@ def compare_words(old: Inlines, new: Inlines, notes: Mapping[str, str]) -> Inlin
 
     `notes` gives for each footnote that stood in the old document too its key in the new one.
     """
-    steps = _steps(list(tokens(old, notes)), list(tokens(new)))
+    before, after = list(tokens(old, notes)), list(tokens(new))
+    same = [token.key for token in before] == [token.key for token in after]
+    steps: list[Step] = list(zip(before, after, strict=True)) if same else _steps(before, after)
     return _built([_piece(step) for step in steps], 0)
 
 
@@ -128,7 +130,7 @@ def _is_coincidence(before: _Run, run: _Run, after: _Run) -> bool:
     longest = max(token.letters for token in run.old)
     if longest <= 1:
         both = all(side for each in (before, after) for side in (each.old, each.new))
-        return both and not (_is_inflected(before) and _is_inflected(after))
+        return both and not (_is_inflected(before) or _is_inflected(after))
     wide = all(_words(each) >= _WIDE_CHANGE for each in (before, after))
     return longest <= _SMALL_WORD and wide
 

@@ -1,0 +1,235 @@
+"""The changes that are marked in a document, one by one, for summaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from itertools import takewhile
+
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    BulletList,
+    Column,
+    Cover,
+    Definition,
+    Definitions,
+    Document,
+    Figure,
+    Footnote,
+    Heading,
+    ListItem,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Part,
+    Quote,
+    Remark,
+    Row,
+    Table,
+    UnknownBlockError,
+)
+from generator.document.inlines import (
+    Deletion,
+    Emphasis,
+    Inlines,
+    Insertion,
+    Link,
+    Strong,
+    text_of,
+)
+from generator.revision.align import compare
+from generator.revision.change import Change, Found, Kind, Thing
+from generator.revision.marked import accepted, rejected, words_after, words_before
+from generator.revision.moves import told_moves
+from generator.revision.texts import words_of
+
+_THINGS: Mapping[type[Part], Thing] = {
+    Heading: "chapter",
+    Paragraph: "paragraph",
+    BulletList: "list",
+    NumberedList: "list",
+    ListItem: "item",
+    Table: "table",
+    Column: "column",
+    Row: "row",
+    Figure: "figure",
+    Box: "box",
+    Definitions: "definitions",
+    Definition: "definition",
+    Quote: "quote",
+    PageBreak: "page_break",
+    Remark: "remark",
+    Footnote: "footnote",
+}
+
+
+def changes(document: Document) -> tuple[Change, ...]:
+    """The changes marked in the document, in reading order; none in one that was not revised.
+
+    What is gone from one place and stands at another is told once, as moved; what changed in it
+    comes after. Numbers that only follow from other changes are not told.
+    """
+    if document.was is None:
+        return ()
+    old, new = rejected(document), accepted(document)
+
+    def inner(gone: Found, added: Found) -> Iterator[Change]:
+        before, after = _unmarked(gone.parts), _unmarked(added.parts)
+        within = compare(replace(old, blocks=before), replace(new, blocks=after))
+        reader = _Reader(added.change.number, added.change.chapter)
+        return told_moves(tuple(reader.blocks(within.blocks)), inner)
+
+    found = (*_Reader().blocks(document.blocks), *_of_footnotes(document))
+    return (*_of_cover(document.was.cover, document.cover), *told_moves(found, inner))
+
+
+def _unmarked(parts: Sequence[Part]) -> Blocks:
+    return tuple(replace(part, change="") for part in parts if isinstance(part, Block))
+
+
+def _of_cover(old: Cover, new: Cover) -> Iterator[Change]:
+    for each in fields(Cover):
+        was, stands = getattr(old, each.name), getattr(new, each.name)
+        if was != stands:
+            yield Change("changed", "cover", each.name, "", "", was, stands)
+
+
+def _of_footnotes(document: Document) -> Iterator[Found]:
+    gone = document.was.footnotes if document.was else {}
+    for note in (*document.footnotes.values(), *gone.values()):
+        reader = _Reader(name=str(note.number))
+        yield from reader.whole((note,)) if note.change else reader.blocks(note.blocks)
+
+
+def _unit(blocks: Blocks, at: int) -> Blocks:
+    """The block, or with a heading that is new or gone its whole chapter."""
+    first = blocks[at]
+    if not first.change or not isinstance(first, Heading):
+        return (first,)
+    level = first.level
+    following = takewhile(
+        lambda block: (
+            block.change == first.change
+            and not (isinstance(block, Heading) and block.level <= level)
+        ),
+        blocks[at + 1 :],
+    )
+    return first, *following
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the marks of blocks in order and knows the chapter that it is in."""
+
+    number: str = ""
+    chapter: str = ""
+    name: str = ""
+
+    def blocks(self, blocks: Blocks) -> Iterator[Found]:
+        at = 0
+        while at < len(blocks):
+            unit = _unit(blocks, at)
+            at += len(unit)
+            yield from self.whole(unit) if unit[0].change else self._block(unit[0])
+
+    def whole(self, parts: Sequence[Part]) -> Iterator[Found]:
+        """What is new or gone as a whole; a chapter is told under its own title."""
+        first, text = parts[0], words_of(*parts)
+        here = self
+        if isinstance(first, Heading):
+            here = _Reader(first.number, text_of(first.children))
+            if first.change == "inserted":
+                self.number, self.chapter = here.number, here.chapter
+        old, new = (text, "") if first.change == "deleted" else ("", text)
+        kind: Kind = "deleted" if first.change == "deleted" else "inserted"
+        change = here.change(kind, _THINGS[type(first)], getattr(first, "source", ""), old, new)
+        yield Found(change, tuple(parts))
+
+    def change(self, kind: Kind, thing: Thing, source: str, old: str, new: str) -> Change:
+        return Change(kind, thing, source, self.number, self.chapter, old, new, self.name)
+
+    def _block(self, block: Block) -> Iterator[Found]:
+        match block:
+            case Heading():
+                title = text_of(block.children)
+                self.number, self.chapter = block.number, title
+                yield from self._line("chapter", block.source, block.children)
+                if isinstance(block.was, Heading):
+                    yield from self._value("level", block, block.was.level, block.level)
+            case Paragraph():
+                yield from self._line("paragraph", block.source, block.children)
+            case BulletList() | NumberedList():
+                yield from self._list(block)
+            case Table():
+                yield from self._table(block)
+            case Figure():
+                yield from self._around(block)
+            case Box():
+                yield from self._line("box", block.source, block.title)
+                yield from self.blocks(block.blocks)
+            case Definitions():
+                for row in block.rows:
+                    yield from self.whole((row,)) if row.change else self._definition(row)
+            case Quote():
+                yield from self.blocks(block.blocks)
+            case PageBreak() | Remark():
+                pass
+            case _:
+                raise UnknownBlockError(block)
+
+    def _value(self, thing: Thing, part: Block, old: int, new: int) -> Iterator[Found]:
+        if old != new:
+            yield Found(self.change("changed", thing, part.source, str(old), str(new)))
+
+    def _line(self, thing: Thing, source: str, line: Inlines) -> Iterator[Found]:
+        if has_marks(line):
+            old, new = text_of(words_before(line)), text_of(words_after(line))
+            yield Found(self.change("changed", thing, source, old, new))
+
+    def _list(self, block: BulletList | NumberedList) -> Iterator[Found]:
+        if isinstance(block, NumberedList) and isinstance(block.was, NumberedList):
+            yield from self._value("start", block, block.was.start, block.start)
+        for item in block.items:
+            yield from self.whole((item,)) if item.change else self.blocks(item.blocks)
+
+    def _definition(self, row: Definition) -> Iterator[Found]:
+        yield from self._line("definition", row.source, row.term)
+        yield from self.blocks(row.blocks)
+
+    def _around(self, block: Table | Figure) -> Iterator[Found]:
+        """The caption, the notes and the source."""
+        here = replace(self, name=text_of(block.caption))
+        yield from here._line("caption", block.source, block.caption)
+        for note in block.notes:
+            yield from here._line("note", block.source, note)
+        yield from here._line("origin", block.source, block.origin)
+
+    def _table(self, table: Table) -> Iterator[Found]:
+        yield from self._around(table)
+        here = replace(self, name=text_of(table.caption))
+        for column in table.columns:
+            if column.change:
+                yield from here.whole((column,))
+            else:
+                yield from here._line("column", table.source, column.label)
+        for row in table.rows:
+            yield from here.whole((row,)) if row.change else self._cells(row, table)
+
+    def _cells(self, row: Row, table: Table) -> Iterator[Found]:
+        """The cells of the columns that stood there before too."""
+        for column, cell in zip(table.columns, row.cells, strict=True):
+            if not column.change:
+                name = f"{text_of(row.cells[0])}, {text_of(column.label)}"
+                here = replace(self, name=name)
+                yield from here._line("cell", row.source or table.source, cell)
+
+
+def has_marks(inlines: Inlines) -> bool:
+    """Whether something in the line is new or gone."""
+    return any(
+        isinstance(inline, Insertion | Deletion)
+        or (isinstance(inline, Emphasis | Strong | Link) and has_marks(inline.children))
+        for inline in inlines
+    )
