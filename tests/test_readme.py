@@ -12,6 +12,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDES = [
     "README.md",
     *(f"{name}/README.md" for name in ("plans", "templates", "figures", "output")),
+    *(f"generator/{name}/README.md" for name in ("rules", "statute")),
 ]
 
 
