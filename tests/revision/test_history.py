@@ -103,6 +103,14 @@ def test_names_of_any_kind_are_followed(repo: Repo) -> None:
     ]
 
 
+def test_a_name_is_no_pattern(repo: Repo, plan: Path) -> None:
+    repo.write("plans/*.yaml", PLAN.format(title="Tähti"))
+    repo.commit("Lisää tähti")
+    repo.write("plans/toinen.yaml", PLAN.format(title="Toinen"))
+    repo.commit("Lisää toinen")
+    assert told(repo.folder / "plans" / "*.yaml") == [("Lisää tähti", "plans/*.yaml")]
+
+
 def test_commits_of_a_merged_branch_are_listed(repo: Repo, plan: Path) -> None:
     repo.git("switch", "--quiet", "--create", "haara")
     repo.write("plans/esimerkki/goals.yaml", "overview: Tavoite.\n")
