@@ -50,13 +50,13 @@ def _steps(old: Line, new: Line) -> list[Step]:
     before, after = sentences(old), sentences(new)
     if len(before) == len(after) == 1:
         return _by_word(old, new)
-    things = [[thing("", _text(part)) for part in parts] for parts in (before, after)]
+    pairs = align(*([thing("", _text(part)) for part in parts] for parts in (before, after)))
     steps: list[Step] = []
-    for i, j in align(*things):
+    for i, j in pairs:
         was = before[i] if i is not None else []
         stands = after[j] if j is not None else []
         steps += _by_word(was, stands) if was and stands else _replaced(was, stands)
-    if len(before) == len(after) or not steps:
+    if not any(None in pair for pair in pairs):
         return steps
     whole = _by_word(old, new)
     return whole if _size(whole) < _MUCH_LESS * _size(steps) else steps
