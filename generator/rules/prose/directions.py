@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from generator.findings import Finding, Severity
 from generator.plan.facts import FactBook
+from generator.plan.municipalities import municipalities
 from generator.rules.prose.known import of_fact
 from generator.rules.prose.lines import Line, lines_of
 from generator.rules.prose.mentions import mentions, shown
@@ -68,7 +70,7 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
                     yield wrong
                 elif claim.first or claim.goes_on:
                     known = lines.get(passage.language, ())
-                    yield from _against_lines(claim, passage, sentence, known)
+                    yield from _against_lines(claim, passage, sentence, known, reading)
 
 
 def _claim(match: re.Match[str], sentence: Sentence) -> _Claim:
@@ -115,10 +117,15 @@ def _against_fact(
 
 
 def _against_lines(
-    claim: _Claim, passage: Passage, sentence: Sentence, lines: tuple[Line, ...]
+    claim: _Claim,
+    passage: Passage,
+    sentence: Sentence,
+    lines: tuple[Line, ...],
+    reading: PlanReading,
 ) -> Iterator[Finding]:
     """The claim against the quantities that it may be of: told only if it is true of none."""
-    verdicts = [(line, _verdict(claim, line)) for line in _meant(claim, passage, sentence, lines)]
+    meant = _meant(claim, passage, sentence, lines, reading)
+    verdicts = [(line, _verdict(claim, line)) for line in meant]
     checked = [(line, verdict) for line, verdict in verdicts if verdict is not None]
     if checked and all(verdict for _, verdict in checked):
         code = "N351" if all(verdict == "N351" for _, verdict in checked) else "N352"
@@ -129,18 +136,39 @@ def _against_lines(
 
 
 def _meant(
-    claim: _Claim, passage: Passage, sentence: Sentence, lines: tuple[Line, ...]
+    claim: _Claim,
+    passage: Passage,
+    sentence: Sentence,
+    lines: tuple[Line, ...],
+    reading: PlanReading,
 ) -> list[Line]:
     """The quantities that the sentence may speak of, by the table or figure or by its words."""
     said = stems(sentence.words, passage.language)
     targets = {target.id for target in sentence.targets}
     meant = [line for line in lines if line.homes & targets]
     if not meant:
-        meant = [line for line in lines if _is_named(line, said)]
+        elsewhere = (said & _places(passage.language)) - _own_place(reading, passage.language)
+        meant = [
+            line
+            for line in lines
+            if _is_named(line, said) and elsewhere <= line.about | line.within
+        ]
     if _IN_EUROS.search(passage.text, claim.clause[0], claim.clause[1]):
         meant = [line for line in meant if line.kind == MONEY]
     named = [line for line in meant if line.about & said]
     return named or meant
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    """The stems of the names of all municipalities."""
+    names = (place.name(language) for place in municipalities().values())
+    return frozenset().union(*(stems(name, language) for name in names))
+
+
+def _own_place(reading: PlanReading, language: str) -> frozenset[str]:
+    """The stems of what the plan is of: of its quantities no table says so."""
+    return stems(reading.plan.authority.name.in_language(language), language)
 
 
 def _is_named(line: Line, said: frozenset[str]) -> bool:

@@ -20,8 +20,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A quantity by year: `about` are the stems of its own name, `within` those of its table's.
+    """A quantity by year.
 
+    `about` are the stems of its own name, `within` those of the titles of its table and figures.
     `homes` are the ids of the tables and figures that show it; `years` are in order of time.
     """
 
@@ -52,13 +53,15 @@ def _of_tables(reading: PlanReading, language: str) -> Iterator[Line]:
                 if year is not None and isinstance(cell := row.cells[index], Decimal)
             }
             label = column.label.in_language(language)
+            drawn = list(_shown_in(figures, table, column.key))
+            titles = (table.title, *(figure.title for figure in drawn))
             yield Line(
                 label,
                 stems(label, language),
-                stems(table.title.in_language(language), language),
+                stems(" ".join(title.in_language(language) for title in titles), language),
                 read_unit(column.unit or table.unit).kind,
                 dict(sorted(values.items())),
-                frozenset({table.id, *_shown_in(figures, table, column.key)}),
+                frozenset({table.id, *(str(figure.id) for figure in drawn)}),
             )
 
 
@@ -67,11 +70,11 @@ def _year(cell: object) -> int | None:
     return int(words) if _YEAR.fullmatch(words) else None
 
 
-def _shown_in(figures: list[Figure], table: DataTable, column: str) -> Iterator[str]:
-    """The ids of the figures that draw the column."""
+def _shown_in(figures: list[Figure], table: DataTable, column: str) -> Iterator[Figure]:
+    """The figures that draw the column."""
     for figure in figures:
         if figure.data == table.id and (not figure.series or column in figure.series):
-            yield figure.id
+            yield figure
 
 
 def _of_facts(reading: PlanReading, language: str) -> Iterator[Line]:
