@@ -6,7 +6,7 @@ words; what stands in another order is gone from its old place and new at its ot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -35,8 +35,16 @@ from generator.document.blocks import (
 from generator.document.inlines import Inlines, text_of
 from generator.revision.marked import Change, PartType, common, hollow
 from generator.revision.matching import Pair, Thing, align, likeness, thing
-from generator.revision.sections import Section, chapter_key, sections
+from generator.revision.sections import Section, sections
 from generator.revision.texts import marks_of, words_of
+from generator.revision.things import (
+    block_thing,
+    column_thing,
+    definition_thing,
+    item_thing,
+    row_thing,
+    section_thing,
+)
 from generator.revision.words import compare_words
 
 _SAME_NOTE = 0.3
@@ -102,8 +110,8 @@ class _Merger:
     def _section(self, old: Section, new: Section) -> Iterator[Block]:
         if old.heading and new.heading:
             yield from self._block(old.heading, new.heading)
-        yield from self._row(old.blocks, new.blocks, _block_thing, self._block)
-        things = [[_section_thing(part) for part in side.parts] for side in (old, new)]
+        yield from self._row(old.blocks, new.blocks, block_thing, self._block)
+        things = [[section_thing(part) for part in side.parts] for side in (old, new)]
         for i, j in align(*things):
             if i is not None and j is not None:
                 yield from self._section(old.parts[i], new.parts[j])
@@ -140,7 +148,7 @@ class _Merger:
             case ((Heading() | Paragraph() as was), (Heading() | Paragraph() as now)):
                 return replace(now, children=self.words(was.children, now.children))
             case ((BulletList() | NumberedList() as was), (BulletList() | NumberedList() as now)):
-                items = self._row(was.items, now.items, _item_thing, self._item)
+                items = self._row(was.items, now.items, item_thing, self._item)
                 return replace(now, items=tuple(items))
             case ((Table() as was), (Table() as now)):
                 return self._table(was, now)
@@ -150,7 +158,7 @@ class _Merger:
                 title = self.words(was.title, now.title)
                 return replace(now, title=title, blocks=self.blocks(was.blocks, now.blocks))
             case ((Definitions() as was), (Definitions() as now)):
-                rows = self._row(was.rows, now.rows, _definition_thing, self._definition)
+                rows = self._row(was.rows, now.rows, definition_thing, self._definition)
                 return replace(now, rows=tuple(rows))
             case ((Quote() as was), (Quote() as now)):
                 return replace(now, blocks=self.blocks(was.blocks, now.blocks))
@@ -173,7 +181,7 @@ class _Merger:
         return replace(new, **self._below(old, new))
 
     def _table(self, old: Table, new: Table) -> Table | None:
-        columns = align(*(list(map(_column_thing, table.columns)) for table in (old, new)))
+        columns = align(*(list(map(column_thing, table.columns)) for table in (old, new)))
         both = next(((i, j) for i, j in columns if i is not None and j is not None), None)
         if both is None:
             return None
@@ -195,7 +203,7 @@ class _Merger:
     ) -> Iterator[Row]:
         """The rows of both; the first column that both tables have names them."""
         things = (
-            [_row_thing(row, named_by) for row in side]
+            [row_thing(row, named_by) for row in side]
             for side, named_by in zip((old, new), both, strict=True)
         )
         for i, j in align(*things):
@@ -257,41 +265,6 @@ class _Merger:
             for key, note in old.items()
         }
         return {k: standing.get(k) or _marked(note, "inserted") for k, note in new.items()}, gone
-
-
-def _section_thing(section: Section) -> Thing:
-    heading = section.heading
-    assert heading is not None
-    return thing(heading.kind, words_of(*section.all()), chapter_key(heading) or None)
-
-
-def _block_thing(block: Block) -> Thing:
-    kind: Hashable = type(block).__name__
-    key = ""
-    match block:
-        case Table() | Figure():
-            key = block.id
-        case Box():
-            key = text_of(block.title)
-        case Remark():
-            kind = (kind, block.title, block.text)
-    return thing(kind, words_of(block), key or None)
-
-
-def _item_thing(item: ListItem) -> Thing:
-    return thing(ListItem, words_of(item))
-
-
-def _definition_thing(definition: Definition) -> Thing:
-    return thing(Definition, words_of(definition), text_of(definition.term))
-
-
-def _column_thing(column: Column) -> Thing:
-    return thing((column.kind, column.unit), words_of(column), text_of(column.label) or None)
-
-
-def _row_thing(row: Row, named_by: int) -> Thing:
-    return thing(row.kind, words_of(row), text_of(row.cells[named_by]) or None)
 
 
 def _at(cells: Sequence[Inlines], index: int | None) -> Inlines:
