@@ -45,8 +45,10 @@ NUMBERS = rf"(?>{_NUMBER}(?:(?:,\s|\s(?:ja|sekä|och|and)\s|\s?[–-]\s?){_NUMBE
 NO_NUMBER = (
     r"(?![\d/%€§]|:\S|[.,]\d|\s?\d{3})"
     r"(?!\s?(?:%|€|§|prosen|procent|euro|milj|henk|person|htv|kpl|kuukau|vuo[dst]|vko|h\b|st\b))"
+    r"(?!(?:\s[a-z])?(?:,?\s(?:(?:ja|tai|sekä|och|eller)\s)?\d+(?:\s[a-z])?){0,4}\s§)"
 )
-"""What must not follow: the rest of a larger number, of a date, or a unit («luku 5 prosenttia»)."""
+"""What must not follow: the rest of a larger number, of a date, or a unit («luku 5 prosenttia»), or
+the sign of a section: «14 luvun 3 a ja 3 b §» is of a law."""
 
 POINT: Mapping[str, str] = {
     "fi": r"koh(?:ta|dan|dassa|dasta|taan)|pykälä(?:ssä)?",
