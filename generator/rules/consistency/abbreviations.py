@@ -31,6 +31,8 @@ _ACRONYM = re.compile(
     rf"(?<![\w.@/&])([A-ZÅÄÖ]{{2,}}\d*)(?:(:?)({CASE_ENDING}))?(?![\w&])(?!\.[a-z])"
 )
 _LINE = re.compile(r"[^\n]+")
+# Bills and reports are cited by letters and number: «HE 108/2025 vp».
+_DOCUMENT_NUMBER = re.compile(r"\s\d{1,4}/(?:19|20)\d\d")
 _ROMAN = re.compile(r"[IVX]+")
 _EXPLAINED = (
     r"\((?:[^()]*[,;] ?)?{0}[^()\w]?[^()]*\)|{0}[\w:-]* \(\w[^()]*\w\)|\beli {0}\b|{0} eli\b"
@@ -63,7 +65,8 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
 def _uses(text: Prose) -> Iterator[Use]:
     for line in _LINE.finditer(text.words):
         for match in () if _is_heading(line[0]) else _ACRONYM.finditer(text.words, *line.span()):
-            if not _ROMAN.fullmatch(match[1]):
+            cites = _DOCUMENT_NUMBER.match(text.words, match.end())
+            if not (cites or _ROMAN.fullmatch(match[1])):
                 yield Use(match[1], bool(match[2]), match[3] or "", text, *match.span())
     for match in _mixed().finditer(text.words):
         yield Use(
