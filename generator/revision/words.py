@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby, takewhile, zip_longest
@@ -114,9 +114,15 @@ class _Run:
 
 def _cleaned(runs: list[_Run]) -> list[_Run]:
     """The runs without what stayed between two changes by coincidence alone."""
+    for is_coincidence in (_is_loose, _is_small):
+        runs = _merged(runs, is_coincidence)
+    return runs
+
+
+def _merged(runs: list[_Run], is_coincidence: Callable[[_Run, _Run, _Run], bool]) -> list[_Run]:
     kept: list[_Run] = []
     for run, after in zip_longest(runs, runs[1:]):
-        equal = run.equal and not (kept and after and _is_coincidence(kept[-1], run, after))
+        equal = run.equal and not (kept and after and is_coincidence(kept[-1], run, after))
         if equal or not kept or kept[-1].equal:
             kept.append(_Run(equal, run.steps))
         else:
@@ -125,14 +131,17 @@ def _cleaned(runs: list[_Run]) -> list[_Run]:
     return kept
 
 
-def _is_coincidence(before: _Run, run: _Run, after: _Run) -> bool:
-    """Whether a space or a small word stays between changes that read better as one."""
-    longest = max(token.letters for token in run.old)
-    if longest <= 1:
-        both = all(side for each in (before, after) for side in (each.old, each.new))
-        return both and not (_is_inflected(before) or _is_inflected(after))
+def _is_loose(before: _Run, run: _Run, after: _Run) -> bool:
+    """Whether but a space, a sign or a letter stays between two words that became others."""
+    both = all(side for each in (before, after) for side in (each.old, each.new))
+    inflected = _is_inflected(before) or _is_inflected(after)
+    return both and not inflected and max(token.letters for token in run.old) <= 1
+
+
+def _is_small(before: _Run, run: _Run, after: _Run) -> bool:
+    """Whether but small words stay between two wide changes."""
     wide = all(_words(each) >= _WIDE_CHANGE for each in (before, after))
-    return longest <= _SMALL_WORD and wide
+    return wide and max(token.letters for token in run.old) <= _SMALL_WORD
 
 
 def _words(run: _Run) -> int:

@@ -102,6 +102,25 @@ def test_a_paragraph_that_was_written_anew_is_gone_and_new() -> None:
     assert states(compared(old, new).blocks) == ["deleted", "inserted"]
 
 
+def test_the_only_paragraph_between_two_that_stand_is_the_same_even_if_much_of_it_changed() -> None:
+    first, last = paragraph(LONG), paragraph("Lopuksi kerrotaan, mitä seuraavaksi tapahtuu.")
+    old = document(first, paragraph("Kunta päättää asiasta vuonna 2025 itse."), last)
+    new = document(first, paragraph("Kunta kuulee kaikkia jäseniä asiasta ensin."), last)
+    assert states(compared(old, new).blocks) == ["=", "=", "="]
+
+
+def test_a_paragraph_at_another_place_is_moved_and_what_changed_in_it_is_told() -> None:
+    others = (
+        paragraph("Toinen kappale kertoo aivan muista asioista kuin ensimmäinen."),
+        paragraph("Kolmas taas ottaa kantaa kokonaan toisenlaiseen kysymykseen nyt."),
+    )
+    old, new = document(paragraph(LONG), *others), document(*others, paragraph(f"{LONG} aina"))
+    assert told(old, new) == [
+        ("moved", "paragraph", LONG, f"{LONG} aina"),
+        ("changed", "paragraph", LONG, f"{LONG} aina"),
+    ]
+
+
 def test_a_paragraph_from_another_place_of_the_plan_is_no_change() -> None:
     old, new = document(paragraph(LONG, "a[0].text")), document(paragraph(LONG, "a[1].text"))
     assert told(old, new) == []

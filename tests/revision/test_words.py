@@ -85,6 +85,26 @@ def test_a_word_that_is_new_brings_the_space_after_it() -> None:
     )
 
 
+def test_a_word_that_is_new_before_a_long_rest_brings_the_space_after_it_too() -> None:
+    assert changed("Kunta tuottaa palvelut itse.", "Kunta nyt tuottaa palvelut itse.") == (
+        "Kunta {+nyt +}tuottaa palvelut itse."
+    )
+    assert changed("Kunta nyt tuottaa palvelut itse.", "Kunta tuottaa palvelut itse.") == (
+        "Kunta [-nyt -]tuottaa palvelut itse."
+    )
+
+
+def test_a_small_word_does_not_stay_between_two_wide_changes() -> None:
+    rest = "päättyvät tämän vuoden lopussa kokonaan ja ilman ehtoja."
+    assert changed(
+        f"Kunnan kolme uutta palvelua ja neljä vanhaa hanketta {rest}",
+        f"Kunnan ensi syksyn kokeilu ja ikääntyneiden hoidon kehitys {rest}",
+    ) == (
+        "Kunnan [-kolme uutta palvelua ja neljä vanhaa hanketta-]"
+        f"{{+ensi syksyn kokeilu ja ikääntyneiden hoidon kehitys+}} {rest}"
+    )
+
+
 def test_a_sentence_that_is_new_is_new_as_a_whole() -> None:
     assert changed(
         "Alku on tämä. Loppu on tuo.", "Alku on tämä. Väliin tulee uusi. Loppu on tuo."
