@@ -153,7 +153,7 @@ class _Settling:
     def blocks(self, blocks: Blocks) -> Blocks:
         kept = (block for block in blocks if block.change not in self.gone)
         return tuple(
-            self._bare(rebuilt(self._pruned(block), self.words, self.blocks)) for block in kept
+            rebuilt(self._pruned(self._bare(block)), self.words, self.blocks) for block in kept
         )
 
     def _pruned(self, block: Block) -> Block:
