@@ -24,7 +24,7 @@ from generator.build.stages import PlanCharts, make_charts, make_document
 from generator.build.workspace import Workspace, plan_name
 from generator.compose.kinds import Kind
 from generator.document.blocks import Document
-from generator.findings import Finding, Severity, Span
+from generator.findings import Finding, Span
 from generator.findings.reports import Accepted
 from generator.plan.plan import Plan
 from generator.theme import Theme
@@ -57,11 +57,6 @@ class Examination:
     charts: PlanCharts = field(default_factory=lambda: PlanCharts({}, {}, []))
     documents: list[tuple[Kind, Document]] = field(default_factory=list)
     theme: Theme | None = None
-
-    @property
-    def failed(self) -> bool:
-        """Whether there is an error, so that no document may be made."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
 def examine(

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from generator.coverage.coverage import Coverage, Covered
 from generator.document.blocks import Block, Document, Row, Table
-from generator.document.inlines import Inlines, Plain, Reference
+from generator.document.inlines import Inlines, Reference
 from generator.document.numbering import number
 from generator.document.tables import joined
-from generator.document.typography import typeset
+from generator.document.typography import plain
 from generator.document.walk import change_blocks
 from generator.locale import label
 from generator.plan.data_table import DataColumn, DataTable
@@ -63,7 +63,7 @@ def _rows(coverage: Coverage, language: str) -> Iterator[Row]:
             each for each in coverage.duties if each.duty.group == group.id and each.duty.verified
         ]
         if covered:
-            yield Row((_plain(group.title.in_language(language)), (), ()), "group")
+            yield Row((plain(group.title.in_language(language)), (), ()), "group")
             yield from (_row(each, language) for each in covered)
 
 
@@ -71,7 +71,7 @@ def _row(covered: Covered, language: str) -> Row:
     duty = covered.duty
     provision = ", ".join(filter(None, (duty.act, duty.provision(language))))
     where = joined(list(_where(covered, language)), ", ")
-    return Row((_plain(duty.text.in_language(language)), _plain(provision), where))
+    return Row((plain(duty.text.in_language(language)), plain(provision), where))
 
 
 def _where(covered: Covered, language: str) -> Iterator[Inlines]:
@@ -79,13 +79,9 @@ def _where(covered: Covered, language: str) -> Iterator[Inlines]:
     for chapter in covered.chapters:
         yield (Reference(chapter.id),)
     if covered.status == "missing":
-        yield _plain(label("coverage.missing", language))
+        yield plain(label("coverage.missing", language))
     elif covered.status == "partly":
         lacking = ", ".join(covered.lacking(language))
-        yield _plain(label("coverage.lacking", language, lacking=lacking))
+        yield plain(label("coverage.lacking", language, lacking=lacking))
     elif not covered.chapters:
-        yield _plain(label("coverage.unprinted", language))
-
-
-def _plain(words: str) -> Inlines:
-    return (Plain(typeset(words)),)
+        yield plain(label("coverage.unprinted", language))

@@ -16,8 +16,8 @@ from generator.coverage.telling import (
     word,
 )
 from generator.document.blocks import Column, Cover, Document, Heading, Paragraph, Row, Table
-from generator.document.inlines import Code, Inlines, LineBreak, Plain, Strong
-from generator.document.typography import typeset
+from generator.document.inlines import Code, Inlines, LineBreak, Strong
+from generator.document.typography import plain
 
 _COLUMNS = {"duty": 3.2, "status": 0.8, "chapter": 0.9, "place": 1.8}
 
@@ -43,31 +43,31 @@ def coverage_page(coverage: Coverage, language: str) -> Document:
 
 
 def _blocks(coverage: Coverage, language: str) -> Iterator[Heading | Paragraph | Table]:
-    yield Paragraph((Strong(_plain(summary(coverage, language))),), "")
+    yield Paragraph((Strong(plain(summary(coverage, language))),), "")
     for group in told_groups(coverage, language):
-        yield Heading(1, group.id, _plain(group.title), "", kind="plain")
-        caption = _plain(group.provision or group.title)
+        yield Heading(1, group.id, plain(group.title), "", kind="plain")
+        caption = plain(group.provision or group.title)
         rows = tuple(_row(group, duty) for duty in group.duties)
         yield Table(f"{group.id}-table", caption, _columns(language), rows, "")
     if note := remark(coverage, language):
-        yield Paragraph(_plain(note), "")
+        yield Paragraph(plain(note), "")
 
 
 def _columns(language: str) -> tuple[Column, ...]:
     return tuple(
-        Column(_plain(word(name, language)), weight=weight) for name, weight in _COLUMNS.items()
+        Column(plain(word(name, language)), weight=weight) for name, weight in _COLUMNS.items()
     )
 
 
 def _row(group: ToldGroup, duty: Told) -> Row:
     place: Inlines = (Code(duty.place),) if duty.place else ()
-    return Row((_duty(group, duty), _plain(duty.status), _plain(duty.chapter), place))
+    return Row((_duty(group, duty), plain(duty.status), plain(duty.chapter), place))
 
 
 def _duty(group: ToldGroup, duty: Told) -> Inlines:
-    said: Inlines = (Strong(_plain(group.named(duty))), LineBreak(), *_plain(duty.text))
-    return (*said, LineBreak(), Strong(_plain(duty.lacking))) if duty.lacking else said
-
-
-def _plain(words: str) -> Inlines:
-    return (Plain(typeset(words)),) if words else ()
+    said: Inlines = (
+        Strong(plain(group.named(duty))),
+        LineBreak(),
+        *plain(duty.text),
+    )
+    return (*said, LineBreak(), Strong(plain(duty.lacking))) if duty.lacking else said

@@ -7,7 +7,6 @@ have no place in an official document, and definitions of links, which would swa
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -15,7 +14,7 @@ from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?(?::(\d))?\}")
+from generator.plan.marks import FACT
 
 _LEFT_OUT = ["code", "hr", "lheading", "html_block", "html_inline", "image", "reference"]
 
@@ -36,6 +35,7 @@ def _fact(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("fact", "", 0)
-        token.meta = {"fact": match[1], "aspect": match[2] or "", "decimals": match[3]}
+        name, aspect, decimals = match.group("name", "aspect", "decimals")
+        token.meta = {"fact": name, "aspect": aspect or "", "decimals": decimals}
     state.pos = match.end()
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.document.inlines import Inlines, Plain
 from generator.locale import NBSP
 
 _UNITS = (
@@ -28,3 +29,8 @@ def typeset(text: str) -> str:
     text = _BEFORE_UNIT.sub(NBSP, text)
     text = _BEFORE_MONTH.sub(NBSP, text)
     return _AFTER_ABBREVIATION.sub(lambda match: match[0].replace(" ", NBSP), text)
+
+
+def plain(text: str) -> Inlines:
+    """Words that the program says itself as inlines; none where it says nothing."""
+    return (Plain(typeset(text)),) if text else ()

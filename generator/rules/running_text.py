@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.findings import Edit
-from generator.rules.marks import (
+from generator.plan.marks import (
     ADDRESS,
     DIRECTIVE,
     ESCAPED,

@@ -11,9 +11,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from generator.findings import Finding, Severity, Span
+from generator.plan.marks import REFERENCE
 from generator.rules.crossreferences.forms import NOUNS, NUMBERS
 from generator.rules.crossreferences.targets import annexes, words_of
-from generator.rules.marks import REFERENCE
 from generator.rules.reading import PlanReading
 from generator.rules.running_text import OBJECT, edits, running_text
 from generator.source import MarkedMap, MarkedText

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.findings import Finding, Severity
+from generator.plan.marks import PLACED
 from generator.rules.crossreferences.forms import numbered_noun
 from generator.rules.crossreferences.targets import Kind, Target, nearest, targets
-from generator.rules.marks import PLACED
 from generator.rules.reading import Reading
 from generator.rules.running_text import edits, running_text
 from generator.rules.sentences import sentences

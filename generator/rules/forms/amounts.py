@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from generator.plan.facts import FactBook, if_known
-from generator.rules.marks import FACT
+from generator.plan.marks import FACT
 
 _SPACE = "[ \u00a0\u202f]"
 _NUMBER = rf"(?<![\d,])\d{{1,3}}(?:(?:{_SPACE}|\.)\d{{3}})+(?:,\d+)?|(?<![\d,])\d+(?:,\d+)?"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from generator.findings import Finding
 from generator.rules.reading import Reading
-from generator.source.locate import texts
 
 CODES = ("R124",)
 
@@ -17,7 +16,7 @@ _LITERAL = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 
 def check(reading: Reading) -> Iterator[Finding]:
     """An error for each picture of Markdown; it would print as «!» and a link."""
-    for text in texts(reading.root):
+    for text in reading.texts:
         if "![" in text:
             plain = _LITERAL.sub(lambda match: " " * len(match[0]), text)
             for match in _PICTURE.finditer(plain):

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.findings import Finding, Span, suggestion
-from generator.rules.marks import (
+from generator.plan.marks import (
     DIRECTIVE,
     ESCAPED,
     FACT,

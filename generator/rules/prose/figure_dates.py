@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
+from generator.plan.marks import PLACED
 from generator.plan.values import Text
-from generator.rules.marks import PLACED
 from generator.rules.prose.passages import Passage, Sentence, Target, passages
 from generator.rules.prose.words import When, moments
 from generator.rules.reading import PlanReading

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.findings import Span
-from generator.rules.marks import (
+from generator.plan.marks import (
     ADDRESS,
     DIRECTIVE,
     EMAIL,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from generator.rules import marks
-from generator.rules.marks import (
+from generator.plan import marks
+from generator.plan.marks import (
     ADDRESS,
     DIRECTIVE,
     EMAIL,

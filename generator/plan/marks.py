@@ -1,4 +1,4 @@
-"""The marks that texts hold beside their words, and how they are hidden from rules.
+"""The marks that texts of a plan hold beside their words, and how they are hidden.
 
 What is a string here is joined with others by `either`; a pattern has its parts by name.
 """
