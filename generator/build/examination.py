@@ -21,6 +21,7 @@ from generator.build.reading import (
 )
 from generator.build.settings import read_settings
 from generator.build.stages import PlanCharts, make_charts, make_document
+from generator.build.template_faults import FAULTS, template_fault
 from generator.build.workspace import Workspace, plan_name
 from generator.compose.kinds import Kind
 from generator.document.blocks import Document
@@ -101,7 +102,14 @@ def _compose(
         if untold := untold_language(plan, kind, root):
             findings += untold
             continue
-        made = make_document(kind, plan_input, examination.charts)
+        try:
+            made = make_document(kind, plan_input, examination.charts)
+        except FAULTS as error:
+            fault = template_fault(error, kind, plan.language)
+            if fault is None:
+                raise
+            findings.append(fault)
+            continue
         findings += made.findings
         examination.documents.append((kind, made.document))
     return findings
