@@ -39,8 +39,9 @@ from generator.document.inlines import (
     Strong,
     text_of,
 )
+from generator.document.revision import Change, Kind, Thing
 from generator.revision.align import compare
-from generator.revision.change import Change, Found, Kind, Thing
+from generator.revision.found import Found
 from generator.revision.marked import accepted, rejected, words_after, words_before
 from generator.revision.moves import told_moves
 from generator.revision.texts import words_of

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.document.blocks import Figure, Heading, Part, Table
-from generator.revision.change import Change, Found
+from generator.document.revision import Change
+from generator.revision.found import Found
 from generator.revision.matching import Thing, likeness, thing
 from generator.revision.sections import chapter_key
 

@@ -11,8 +11,8 @@ from generator.build.reading import read
 from generator.build.stages import make_charts, make_document
 from generator.compose.kinds import find_kind, templates_folder
 from generator.document.blocks import Document
+from generator.document.revision import Change
 from generator.revision.align import compare
-from generator.revision.change import Change
 from generator.revision.changes import changes
 from generator.revision.marked import accepted, rejected
 

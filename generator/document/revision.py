@@ -1,11 +1,16 @@
-"""One change of a revision, as summaries tell it."""
+"""What a document marked with the changes of a revision tells its writers beside the tree.
+
+`Change` is one change as summaries tell it; `Revision` says which two states were compared.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
-from generator.document.blocks import Part
+from generator.document.blocks import Image
 
 Kind = Literal["inserted", "deleted", "changed", "moved", "replaced"]
 Thing = Literal[
@@ -55,8 +60,18 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A change and, for what is new or gone as a whole, its parts."""
+class Revision:
+    """The two states of a plan whose documents were compared.
 
-    change: Change
-    parts: tuple[Part, ...] = ()
+    `old` and `new` name them for a reader («HEAD~1, 3.2.2026»). `author` and `moment` (with its
+    offset from UTC) are what Word writes beside each change: those of the commit, never the clock.
+    `images` are the old pictures of the figures that are gone or were drawn anew, by their ids.
+    `changes` are what the marks say, in reading order.
+    """
+
+    old: str
+    new: str
+    author: str
+    moment: datetime
+    images: Mapping[str, Image] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
