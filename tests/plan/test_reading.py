@@ -11,6 +11,7 @@ from generator.locale import LANGUAGES, message, message_codes
 from tests.annotations import check, expected, found, plans_in
 
 PLANS = plans_in(Path(__file__).parent / "plans")
+OF_TEMPLATES = {"P143", "P144"}
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
@@ -20,7 +21,8 @@ def test_a_wrong_plan_is_told_whole_and_at_the_exact_places(plan: Path, tmp_path
 
 def test_there_is_a_wrong_plan_for_every_code_about_the_shape() -> None:
     told = {entry.split()[-1] for plan in PLANS for entry in expected(plan)}
-    assert sorted(set(filter(re.compile("P1[0-4]").match, message_codes())) - told) == []
+    of_plans = set(filter(re.compile("P1[0-4]").match, message_codes())) - OF_TEMPLATES
+    assert sorted(of_plans - told) == []
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
