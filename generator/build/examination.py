@@ -87,6 +87,21 @@ def examine(
     return examination
 
 
+def compose_unjudged(path: Path, workspace: Workspace, kind: str | None) -> Examination:
+    """The documents of whatever can be read of a plan, whatever the rules would say of it.
+
+    `findings` has only what keeps parts of it from being read, or documents from being composed.
+    Raises `UnknownKindError` for a kind asked for that does not exist.
+    """
+    examination = Examination(read(path, workspace.templates, draft=True, judge=False))
+    findings = list(examination.plan_input.findings)
+    if examination.plan_input.plan:
+        findings += _compose(examination, workspace, kind, _in_silence)
+        examination.theme, _ = read_look(path, workspace.templates)
+    examination.findings = [finding for finding in findings if breaks(finding)]
+    return examination
+
+
 def _compose(
     examination: Examination, workspace: Workspace, asked: str | None, progress: Progress
 ) -> list[Finding]:

@@ -54,8 +54,8 @@ class PlanInput:
     comments: tuple[Comment, ...] = ()
 
 
-def read(path: Path, templates: Path, *, draft: bool = False) -> PlanInput:
-    """Read the plan and apply the rules to it; for a draft what fits of it will do."""
+def read(path: Path, templates: Path, *, draft: bool = False, judge: bool = True) -> PlanInput:
+    """Read the plan and judge it by the rules; for a draft what fits of it will do."""
     source = read_plan(path)
     root, folder = source.root, source.folder
     if not root:
@@ -64,7 +64,8 @@ def read(path: Path, templates: Path, *, draft: bool = False) -> PlanInput:
     if draft and plan is None:
         plan = read_what_fits(root, str(root.get("language") or "fi"))
     tables, broken = collect_tables(plan, folder) if plan else ({}, check_tables(root, folder))
-    told = apply_rules(_reading(source, _known_names(templates), plan, tables))
+    names = _known_names(templates)
+    told = apply_rules(_reading(source, names, plan, tables)) if judge else ()
     findings = (*source.findings, *shape, *broken, *told)
     return PlanInput(plan, root, folder, tables, findings, source.comments)
 
