@@ -87,13 +87,17 @@ def examine(
     return examination
 
 
-def compose_unjudged(path: Path, workspace: Workspace, kind: str | None) -> Examination:
+def compose_unjudged(
+    path: Path, workspace: Workspace, kind: str | None, *, shown_as: str | None = None
+) -> Examination:
     """The documents of whatever can be read of a plan, whatever the rules would say of it.
 
     `findings` has only what keeps parts of it from being read, or documents from being composed.
+    `shown_as` is the name of the path in positions, where it is not the path itself.
     Raises `UnknownKindError` for a kind asked for that does not exist.
     """
-    examination = Examination(read(path, workspace.templates, draft=True, judge=False))
+    plan_input = read(path, workspace.templates, draft=True, judge=False, shown_as=shown_as)
+    examination = Examination(plan_input)
     findings = list(examination.plan_input.findings)
     if examination.plan_input.plan:
         findings += _compose(examination, workspace, kind, _in_silence)

@@ -54,9 +54,19 @@ class PlanInput:
     comments: tuple[Comment, ...] = ()
 
 
-def read(path: Path, templates: Path, *, draft: bool = False, judge: bool = True) -> PlanInput:
-    """Read the plan and judge it by the rules; for a draft what fits of it will do."""
-    source = read_plan(path)
+def read(
+    path: Path,
+    templates: Path,
+    *,
+    draft: bool = False,
+    judge: bool = True,
+    shown_as: str | None = None,
+) -> PlanInput:
+    """Read the plan and judge it by the rules; for a draft what fits of it will do.
+
+    `shown_as` is the name of the path in positions, where it is not the path itself.
+    """
+    source = read_plan(path, shown_as=shown_as)
     root, folder = source.root, source.folder
     if not root:
         return PlanInput(None, root, folder, {}, source.findings, source.comments)
