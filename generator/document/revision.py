@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from generator.document.blocks import Image
+from generator.document.blocks import Image, Part
+from generator.document.inlines import Inlines
 
 Kind = Literal["inserted", "deleted", "changed", "moved", "replaced"]
 Thing = Literal[
@@ -37,6 +38,7 @@ Thing = Literal[
     "remark",
     "footnote",
 ]
+Form = Literal["", "emphasis", "footnote_mark", "link", "typography"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Change:
     `source` is the YAML path of the thing, the old one of what is gone; for the cover it is the
     field. `number` and `chapter` tell the chapter that it stands in. `name` names a cell by its row
     and column («Henkilöstö, 2025»), what belongs to a table or figure by its title, what belongs
-    to a footnote by its number.
+    to a footnote by its number. `form` says of a line that reads as before what else changed in
+    it: stress, a footnote's mark, an address or only signs such as dashes and spaces.
     """
 
     kind: Kind
@@ -57,6 +60,7 @@ class Change:
     old: str
     new: str
     name: str = ""
+    form: Form = ""
 
 
 @dataclass(frozen=True, slots=True)

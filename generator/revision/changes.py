@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import takewhile
+from typing import Any
 
 from generator.document.blocks import (
     Block,
@@ -30,21 +31,14 @@ from generator.document.blocks import (
     Table,
     UnknownBlockError,
 )
-from generator.document.inlines import (
-    Deletion,
-    Emphasis,
-    Inlines,
-    Insertion,
-    Link,
-    Strong,
-    text_of,
-)
+from generator.document.inlines import Inlines, text_of
 from generator.document.revision import Change, Kind, Thing
 from generator.revision.align import compare
-from generator.revision.found import Found
+from generator.revision.forms import form_of, has_marks
+from generator.revision.found import Context, Found
 from generator.revision.marked import accepted, rejected, words_after, words_before
 from generator.revision.moves import told_moves
-from generator.revision.texts import words_of
+from generator.revision.texts import marks_in, marks_of, words_of
 
 _THINGS: Mapping[type[Part], Thing] = {
     Heading: "chapter",
@@ -72,35 +66,54 @@ def changes(document: Document) -> tuple[Change, ...]:
     What is gone from one place and stands at another is told once, as moved; what changed in it
     comes after. Numbers that only follow from other changes are not told.
     """
+    return tuple(each.change for each in found_changes(document))
+
+
+def found_changes(document: Document) -> tuple[Found, ...]:
+    """The changes of `changes`, each with where in the tree it was found."""
     if document.was is None:
         return ()
     old, new = rejected(document), accepted(document)
 
-    def inner(gone: Found, added: Found) -> Iterator[Change]:
-        before, after = _unmarked(gone.parts), _unmarked(added.parts)
+    def inner(gone: Found, added: Found) -> Iterator[Found]:
+        before, after = _as_blocks(gone, added), _as_blocks(added, added)
         within = compare(replace(old, blocks=before), replace(new, blocks=after))
-        reader = _Reader(added.change.number, added.change.chapter)
+        reader = _Reader(replace(added.context, holder=None))
         return told_moves(tuple(reader.blocks(within.blocks)), inner)
 
-    found = (*_Reader().blocks(document.blocks), *_of_footnotes(document))
+    reader = _Reader()
+    found = (*reader.blocks(document.blocks), *_of_footnotes(document, reader.marked))
     return (*_of_cover(document.was.cover, document.cover), *told_moves(found, inner))
 
 
-def _unmarked(parts: Sequence[Part]) -> Blocks:
-    return tuple(replace(part, change="") for part in parts if isinstance(part, Block))
+def _as_blocks(found: Found, added: Found) -> Blocks:
+    """The parts as blocks without marks; an item or a row in a list or table of its own."""
+    parts = [replace(part, change="") for part in found.parts]
+    match parts:
+        case [ListItem() as item]:
+            return (BulletList((item,), item.source),)
+        case [Definition() as row]:
+            return (Definitions((row,), row.source),)
+        case [Row() as row]:
+            table = added.context.holder
+            assert isinstance(table, Table)
+            columns = tuple(replace(column, change="", was=None) for column in table.columns)
+            return (Table(table.id, (), columns, (row,), table.source, table.number),)
+    return tuple(part for part in parts if isinstance(part, Block))
 
 
-def _of_cover(old: Cover, new: Cover) -> Iterator[Change]:
+def _of_cover(old: Cover, new: Cover) -> Iterator[Found]:
     for each in fields(Cover):
         was, stands = getattr(old, each.name), getattr(new, each.name)
         if was != stands:
-            yield Change("changed", "cover", each.name, "", "", was, stands)
+            yield Found(Change("changed", "cover", each.name, "", "", was, stands))
 
 
-def _of_footnotes(document: Document) -> Iterator[Found]:
+def _of_footnotes(document: Document, marked: Mapping[str, Heading | None]) -> Iterator[Found]:
+    """The changes in footnotes, each in the chapter that its mark stands in."""
     gone = document.was.footnotes if document.was else {}
-    for note in (*document.footnotes.values(), *gone.values()):
-        reader = _Reader(name=str(note.number))
+    for key, note in (*document.footnotes.items(), *gone.items()):
+        reader = _Reader(Context(marked.get(key)), str(note.number))
         yield from reader.whole((note,)) if note.change else reader.blocks(note.blocks)
 
 
@@ -122,11 +135,14 @@ def _unit(blocks: Blocks, at: int) -> Blocks:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads the marks of blocks in order and knows the chapter that it is in."""
+    """Reads the marks of blocks in order and knows where it is.
 
-    number: str = ""
-    chapter: str = ""
+    `marked` gathers the heading above the mark of each footnote.
+    """
+
+    context: Context = field(default_factory=Context)
     name: str = ""
+    marked: dict[str, Heading | None] = field(default_factory=dict)
 
     def blocks(self, blocks: Blocks) -> Iterator[Found]:
         at = 0
@@ -140,22 +156,31 @@ class _Reader:
         first, text = parts[0], words_of(*parts)
         here = self
         if isinstance(first, Heading):
-            here = _Reader(first.number, text_of(first.children))
+            here = replace(self, context=Context(first))
             if first.change == "inserted":
-                self.number, self.chapter = here.number, here.chapter
+                self.context = here.context
+        for key in marks_of(tuple(part for part in parts if isinstance(part, Block))):
+            self.marked.setdefault(key, here.context.heading)
         old, new = (text, "") if first.change == "deleted" else ("", text)
         kind: Kind = "deleted" if first.change == "deleted" else "inserted"
         change = here.change(kind, _THINGS[type(first)], getattr(first, "source", ""), old, new)
-        yield Found(change, tuple(parts))
+        yield Found(change, here.context, tuple(parts))
 
     def change(self, kind: Kind, thing: Thing, source: str, old: str, new: str) -> Change:
-        return Change(kind, thing, source, self.number, self.chapter, old, new, self.name)
+        heading = self.context.heading
+        number = heading.number if heading else ""
+        chapter = text_of(heading.children) if heading else ""
+        return Change(kind, thing, source, number, chapter, old, new, self.name)
+
+    def within(self, name: str, **context: Table | Figure | Row | Column) -> _Reader:
+        """The reader of what stands in a table or figure, a row and a column, and is named so."""
+        here: dict[str, Any] = context
+        return replace(self, context=replace(self.context, **here), name=name)
 
     def _block(self, block: Block) -> Iterator[Found]:
         match block:
             case Heading():
-                title = text_of(block.children)
-                self.number, self.chapter = block.number, title
+                self.context = Context(block)
                 yield from self._line("chapter", block.source, block.children)
                 if isinstance(block.was, Heading):
                     yield from self._value("level", block, block.was.level, block.level)
@@ -182,12 +207,16 @@ class _Reader:
 
     def _value(self, thing: Thing, part: Block, old: int, new: int) -> Iterator[Found]:
         if old != new:
-            yield Found(self.change("changed", thing, part.source, str(old), str(new)))
+            change = self.change("changed", thing, part.source, str(old), str(new))
+            yield Found(change, self.context)
 
     def _line(self, thing: Thing, source: str, line: Inlines) -> Iterator[Found]:
+        for key in marks_in(line):
+            self.marked.setdefault(key, self.context.heading)
         if has_marks(line):
             old, new = text_of(words_before(line)), text_of(words_after(line))
-            yield Found(self.change("changed", thing, source, old, new))
+            change = self.change("changed", thing, source, old, new)
+            yield Found(replace(change, form=form_of(line)), self.context, line=line)
 
     def _list(self, block: BulletList | NumberedList) -> Iterator[Found]:
         if isinstance(block, NumberedList) and isinstance(block.was, NumberedList):
@@ -197,11 +226,11 @@ class _Reader:
 
     def _definition(self, row: Definition) -> Iterator[Found]:
         yield from self._line("definition", row.source, row.term)
-        yield from self.blocks(row.blocks)
+        yield from replace(self, name=text_of(row.term)).blocks(row.blocks)
 
     def _around(self, block: Table | Figure) -> Iterator[Found]:
         """The caption, the notes and the source."""
-        here = replace(self, name=text_of(block.caption))
+        here = self.within(text_of(block.caption), holder=block)
         yield from here._line("caption", block.source, block.caption)
         for note in block.notes:
             yield from here._line("note", block.source, note)
@@ -209,28 +238,19 @@ class _Reader:
 
     def _table(self, table: Table) -> Iterator[Found]:
         yield from self._around(table)
-        here = replace(self, name=text_of(table.caption))
+        here = self.within(text_of(table.caption), holder=table)
         for column in table.columns:
             if column.change:
                 yield from here.whole((column,))
             else:
                 yield from here._line("column", table.source, column.label)
         for row in table.rows:
-            yield from here.whole((row,)) if row.change else self._cells(row, table)
+            yield from here.whole((row,)) if row.change else here._cells(row, table)
 
     def _cells(self, row: Row, table: Table) -> Iterator[Found]:
         """The cells of the columns that stood there before too."""
         for column, cell in zip(table.columns, row.cells, strict=True):
             if not column.change:
                 name = f"{text_of(row.cells[0])}, {text_of(column.label)}"
-                here = replace(self, name=name)
+                here = self.within(name, row=row, column=column)
                 yield from here._line("cell", row.source or table.source, cell)
-
-
-def has_marks(inlines: Inlines) -> bool:
-    """Whether something in the line is new or gone."""
-    return any(
-        isinstance(inline, Insertion | Deletion)
-        or (isinstance(inline, Emphasis | Strong | Link) and has_marks(inline.children))
-        for inline in inlines
-    )

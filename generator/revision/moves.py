@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.document.blocks import Figure, Heading, Part, Table
-from generator.document.revision import Change
+from generator.document.blocks import Figure, Heading, ListItem, Part, Row, Table
+from generator.document.inlines import text_of
+from generator.document.revision import Kind
 from generator.revision.found import Found
 from generator.revision.matching import Thing, likeness, thing
 from generator.revision.sections import chapter_key
+from generator.revision.texts import words_of
 
 _ALIKE = 0.8
 _MANY_WORDS = 5  # fewer may stand at two places by chance
-Inner = Callable[[Found, Found], Iterator[Change]]
+Inner = Callable[[Found, Found], Iterator[Found]]
 
 
-def told_moves(found: Sequence[Found], inner: Inner) -> Iterator[Change]:
+def told_moves(found: Sequence[Found], inner: Inner) -> Iterator[Found]:
     """The changes, each pair of one gone and one new that are the same thing told as one.
 
     A figure or table drawn anew in its place is told as replaced, all else as moved; `inner` gives
@@ -27,12 +29,21 @@ def told_moves(found: Sequence[Found], inner: Inner) -> Iterator[Change]:
     for at, each in enumerate(found):
         old = found[pairs[at]] if at in pairs else None
         if old and pairs[at] == at - 1 and isinstance(each.parts[0], Table | Figure):
-            yield replace(each.change, kind="replaced", old=old.change.old)
+            yield _told(each, old, "replaced")
         elif old:
-            yield replace(each.change, kind="moved", old=old.change.old)
+            yield _told(each, old, "moved")
             yield from inner(old, each)
         elif at not in gone:
-            yield each.change
+            yield each
+
+
+def _told(new: Found, old: Found, kind: Kind) -> Found:
+    change = replace(new.change, kind=kind, old=old.change.old)
+    return replace(new, change=change, was=old)
+
+
+def _from(old: Change, new: Change, kind: Kind) -> Change:
+    return replace(new, kind=kind, old=old.old, places=(*new.places, *old.places))
 
 
 def _pairs(found: Sequence[Found]) -> dict[int, int]:
@@ -62,6 +73,12 @@ def _id(found: Found) -> str:
             return chapter_key(first)
         case Table() | Figure():
             return first.id
+        case ListItem():
+            return f"{first.source}: {words_of(first)}"
+        case Row():
+            table = found.context.holder
+            name = text_of(first.cells[0])
+            return f"{table.id or table.source}: {name}" if table and name else ""
     return ""
 
 

@@ -25,8 +25,8 @@ from generator.document.blocks import (
     Table,
     UnknownBlockError,
 )
-from generator.document.inlines import FootnoteMark, Inline, text_of
-from generator.document.walk import change_blocks
+from generator.document.inlines import FootnoteMark, Inline, Inlines, text_of
+from generator.document.walk import change_blocks, change_inlines
 
 
 def words_of(*parts: Part) -> str:
@@ -77,11 +77,18 @@ def _shown(part: Table | Figure) -> Iterator[str]:
 def marks_of(blocks: Blocks) -> list[str]:
     """The keys of the footnotes to which marks in the blocks point, in reading order."""
     found: list[str] = []
-
-    def read(inline: Inline) -> Inline:
-        if isinstance(inline, FootnoteMark):
-            found.append(inline.key)
-        return inline
-
-    change_blocks(blocks, lambda block: block, read)
+    change_blocks(blocks, lambda block: block, lambda inline: _noted(inline, found))
     return found
+
+
+def marks_in(line: Inlines) -> list[str]:
+    """The keys of the footnotes to which marks in the line point, in reading order."""
+    found: list[str] = []
+    change_inlines(line, lambda inline: _noted(inline, found))
+    return found
+
+
+def _noted(inline: Inline, found: list[str]) -> Inline:
+    if isinstance(inline, FootnoteMark):
+        found.append(inline.key)
+    return inline
