@@ -12,7 +12,7 @@ from generator.build.workspace import Workspace, workspace_of
 from generator.findings import Finding
 from generator.locale import format_date, report_words
 from generator.revision.git import Commit
-from generator.revision.snapshot import folder_at, plan_at
+from generator.revision.snapshot import plan_at, templates_at
 
 _SHORT = 10  # digits of a commit's name
 
@@ -71,7 +71,7 @@ def _state(wanted: Wanted, into: Path) -> State | Finding:
     if isinstance(snapshot, Finding):
         return snapshot
     if snapshot.commit and wanted.own_templates:
-        templates = folder_at(workspace.templates, snapshot.commit, into)
+        templates = templates_at(workspace.templates, wanted.plan, snapshot.commit, into)
         if isinstance(templates, Finding):
             return templates
         workspace = replace(workspace, templates=templates)

@@ -20,3 +20,4 @@ class Code(StrEnum):
     TOO_LARGE = "V110"
     TOO_SLOW = "V111"
     GIT_FAILED = "V112"
+    NO_TEMPLATES = "V113"

@@ -67,15 +67,28 @@ def plan_at(plan: Path, revision: str | None, into: Path) -> Snapshot | Finding:
     return Snapshot(written, f"{revision}:{path}", commit)
 
 
-def folder_at(folder: Path, commit: Commit, into: Path) -> Path | Finding:
-    """Any folder at a commit, such as that of the templates, written below the folder `into`."""
+def templates_at(templates: Path, plan: Path, commit: Commit, into: Path) -> Path | Finding:
+    """The templates at a commit of the plan's repository, written below the folder `into`.
+
+    Or why they cannot be had: those of an installed program are in no repository.
+    """
     try:
-        repository = repository_of(folder)
-        if not repository.has(commit.hash, repository.plan):
-            raise repository.error(Code.NOT_AT_REVISION, revision=commit.hash[:10])
+        home = repository_of(plan)
+        repository = _repository_in(templates, home.folder)
+        if repository is None or not repository.has(commit.hash, repository.plan):
+            raise home.error(Code.NO_TEMPLATES, revision=commit.hash[:10])
         return _write(repository, commit, repository.plan, into)
     except GitError as error:
         return error.finding
+
+
+def _repository_in(folder: Path, top: Path) -> Repository | None:
+    """The repository of the folder if it is the one whose work tree begins at `top`."""
+    try:
+        repository = repository_of(folder)
+    except GitError:
+        return None
+    return repository if repository.folder == top else None
 
 
 def _path_then(repository: Repository, commit: Commit, revision: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.findings import Finding
 from generator.revision import Snapshot, plan_at, snapshot
-from generator.revision.snapshot import folder_at
+from generator.revision.snapshot import templates_at
 from generator.source import read_plan
 from tests.revision.conftest import PLAN
 from tests.revision.repositories import AUTHOR, FIRST_DAY, Repo
@@ -188,7 +188,8 @@ def test_what_is_too_large_is_not_read(
     assert refused(plan, "HEAD", into).code == "V110"
 
 
-def test_another_folder_is_had_at_the_same_commit(repo: Repo, plan: Path, into: Path) -> None:
+def test_templates_are_had_as_a_commit_had_them(repo: Repo, plan: Path, into: Path) -> None:
+    templates = repo.folder / "templates"
     repo.write("templates/laji/manifest.yaml", "title: Vanha\n")
     repo.commit("Lisää malli")
     repo.write("templates/laji/manifest.yaml", "title: Uusi\n")
@@ -196,9 +197,25 @@ def test_another_folder_is_had_at_the_same_commit(repo: Repo, plan: Path, into: 
     old, older = (at(plan, f"HEAD~{back}", into).commit for back in (1, 2))
     assert old is not None
     assert older is not None
-    found = folder_at(repo.folder / "templates", old, into)
+    found = templates_at(templates, plan, old, into)
     assert isinstance(found, Path)
     assert (found / "laji" / "manifest.yaml").read_text() == "title: Vanha\n"
-    missing = folder_at(repo.folder / "templates", older, into)
+    missing = templates_at(templates, plan, older, into)
     assert isinstance(missing, Finding)
-    assert missing.code == "V108"
+    assert missing.code == "V113"
+
+
+def test_templates_outside_the_repository_of_the_plan_have_no_history(
+    repo: Repo, plan: Path, into: Path, tmp_path: Path
+) -> None:
+    del repo
+    commit = at(plan, "HEAD", into).commit
+    assert commit is not None
+    elsewhere = Repo(tmp_path / "muualla")
+    elsewhere.write("templates/laji/manifest.yaml", "title: Malli\n")
+    elsewhere.commit("Lisää malli")
+    (tmp_path / "irrallaan").mkdir()
+    for folder in (elsewhere.folder / "templates", tmp_path / "irrallaan"):
+        missing = templates_at(folder, plan, commit, into)
+        assert isinstance(missing, Finding)
+        assert missing.code == "V113"
