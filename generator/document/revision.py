@@ -50,6 +50,10 @@ class Change:
     and column («Henkilöstö, 2025»), what belongs to a table or figure by its title, what belongs
     to a footnote by its number. `form` says of a line that reads as before what else changed in
     it: stress, a footnote's mark, an address or only signs such as dashes and spaces.
+
+    `places` are the nodes of the marked tree that show it, the very objects, for writers: a part
+    that is new or gone, or a line with marks in it. Of what was moved or replaced the new place
+    stands first, then the old one; what changed in a moved thing has the place of that thing.
     """
 
     kind: Kind
@@ -61,6 +65,7 @@ class Change:
     new: str
     name: str = ""
     form: Form = ""
+    places: tuple[Part | Inlines, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

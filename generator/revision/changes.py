@@ -163,14 +163,18 @@ class _Reader:
             self.marked.setdefault(key, here.context.heading)
         old, new = (text, "") if first.change == "deleted" else ("", text)
         kind: Kind = "deleted" if first.change == "deleted" else "inserted"
-        change = here.change(kind, _THINGS[type(first)], getattr(first, "source", ""), old, new)
+        source = getattr(first, "source", "")
+        change = here.change(kind, _THINGS[type(first)], source, old, new, first)
         yield Found(change, here.context, tuple(parts))
 
-    def change(self, kind: Kind, thing: Thing, source: str, old: str, new: str) -> Change:
+    def change(
+        self, kind: Kind, thing: Thing, source: str, old: str, new: str, place: Part | Inlines
+    ) -> Change:
         heading = self.context.heading
         number = heading.number if heading else ""
         chapter = text_of(heading.children) if heading else ""
-        return Change(kind, thing, source, number, chapter, old, new, self.name)
+        change = Change(kind, thing, source, number, chapter, old, new, self.name)
+        return replace(change, places=(place,))
 
     def within(self, name: str, **context: Table | Figure | Row | Column) -> _Reader:
         """The reader of what stands in a table or figure, a row and a column, and is named so."""
@@ -207,7 +211,7 @@ class _Reader:
 
     def _value(self, thing: Thing, part: Block, old: int, new: int) -> Iterator[Found]:
         if old != new:
-            change = self.change("changed", thing, part.source, str(old), str(new))
+            change = self.change("changed", thing, part.source, str(old), str(new), part)
             yield Found(change, self.context)
 
     def _line(self, thing: Thing, source: str, line: Inlines) -> Iterator[Found]:
@@ -215,7 +219,7 @@ class _Reader:
             self.marked.setdefault(key, self.context.heading)
         if has_marks(line):
             old, new = text_of(words_before(line)), text_of(words_after(line))
-            change = self.change("changed", thing, source, old, new)
+            change = self.change("changed", thing, source, old, new, line)
             yield Found(replace(change, form=form_of(line)), self.context, line=line)
 
     def _list(self, block: BulletList | NumberedList) -> Iterator[Found]:

@@ -32,18 +32,20 @@ def told_moves(found: Sequence[Found], inner: Inner) -> Iterator[Found]:
             yield _told(each, old, "replaced")
         elif old:
             yield _told(each, old, "moved")
-            yield from inner(old, each)
+            yield from (_placed(within, each) for within in inner(old, each))
         elif at not in gone:
             yield each
 
 
 def _told(new: Found, old: Found, kind: Kind) -> Found:
-    change = replace(new.change, kind=kind, old=old.change.old)
+    places = (*new.change.places, *old.change.places)
+    change = replace(new.change, kind=kind, old=old.change.old, places=places)
     return replace(new, change=change, was=old)
 
 
-def _from(old: Change, new: Change, kind: Kind) -> Change:
-    return replace(new, kind=kind, old=old.old, places=(*new.places, *old.places))
+def _placed(found: Found, moved: Found) -> Found:
+    """What changed in a moved thing, told at that thing: the marked tree has it whole there."""
+    return replace(found, change=replace(found.change, places=moved.change.places[:1]))
 
 
 def _pairs(found: Sequence[Found]) -> dict[int, int]:
