@@ -19,13 +19,17 @@ class UnknownKindError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A document kind: its title by language, the parts that it needs and those that it can use."""
+    """A document kind: its title by language, the parts that it needs and those that it can use.
+
+    `front` says whether a cover and the contents stand before its text.
+    """
 
     name: str
     folder: Path
     title: Mapping[str, str]
     needs: tuple[str, ...]
     optional: tuple[str, ...]
+    front: bool = True
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -60,4 +64,5 @@ def find_kind(folder: Path, name: str) -> Kind:
         title=values["title"],
         needs=tuple(values.get("needs", ())),
         optional=tuple(values.get("optional", ())),
+        front=values.get("front", True),
     )

@@ -58,16 +58,17 @@ def assemble(composition: Composition, material: Material) -> tuple[Document, tu
     builder = TreeBuilder(composition, material.kind.name, maker.fact, maker.table, maker.figure)
     maker.builder = builder
     blocks = builder.build()
-    plan, language = material.plan, material.language
+    plan, kind, language = material.plan, material.kind, material.language
     document = Document(
-        kind=material.kind.name,
+        kind=kind.name,
         language=language,
-        cover=_cover(plan, language),
+        cover=_cover(plan, language) if kind.front else _heading_only(plan, kind, language),
         blocks=blocks,
         date=plan.as_of.isoformat(),
         author=plan.authority.name.in_language(language),
         footer=_footer(plan, language),
         draft=plan.status == "draft",
+        front=kind.front,
         footnotes=builder.footnotes,
         labels=labels(language, "writer"),
     )
@@ -187,6 +188,12 @@ def _cover(plan: Plan, language: str) -> Cover:
         case_id=str(plan.case_id or ""),
         decision=decided,
     )
+
+
+def _heading_only(plan: Plan, kind: Kind, language: str) -> Cover:
+    """What a document without a cover still needs: whose it is, and a title for its properties."""
+    words = (kind.title[language], plan.title.in_language(language))
+    return Cover(plan.authority.name.in_language(language), ": ".join(filter(None, words)))
 
 
 def _footer(plan: Plan, language: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import unquote
 
 from markdown_it.tree import SyntaxTreeNode
@@ -95,6 +95,7 @@ class TreeBuilder:
     used: set[str] = field(default_factory=set)
     headings: Counter[str] = field(default_factory=Counter)
     level: int = 0
+    plain: bool = False
     outline: list[int] = field(default_factory=list)
 
     def build(self) -> Blocks:
@@ -181,6 +182,7 @@ class TreeBuilder:
         inlines, attributes = _without_attributes(inlines)
         self.level = level
         kind = next((c[1:] for c in attributes if c in {".plain", ".annex"}), "numbered")
+        self.plain = kind == "plain"
         own = next((a[1:] for a in attributes if a.startswith("#")), "")
         at = next((a.removeprefix("at=") for a in attributes if a.startswith("at=")), source)
         if level > MAX_LEVEL or not own or not (inlines or _has_token(node)):
@@ -191,6 +193,7 @@ class TreeBuilder:
         """A heading in prose stands under the heading above it, whatever its own number of #.
 
         No level is left out: of the headings of one text those with the fewest # are the highest.
+        Under a heading without a number it has none either.
         """
         inlines = self._inlines(node.children[0].children, place)
         self.outline = [*(above for above in self.outline if above < level), level]
@@ -200,7 +203,8 @@ class TreeBuilder:
         own = re.sub(r"[^a-z0-9]+", "-", f"{place.source}-{text_of(inlines)}".lower()).strip("-")
         self.headings[own] += 1
         again = f"-{self.headings[own]}" if self.headings[own] > 1 else ""
-        return Heading(below, own + again, inlines, place.source)
+        kind: Literal["plain", "numbered"] = "plain" if self.plain else "numbered"
+        return Heading(below, own + again, inlines, place.source, kind=kind)
 
     def _items(self, node: SyntaxTreeNode, place: Place) -> tuple[ListItem, ...]:
         items = []

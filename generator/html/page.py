@@ -44,7 +44,7 @@ def write_html(
             "a", text(document.labels["skip_to_content"]), class_="skip", href=f"#{CONTENT_ID}"
         ),
         header=_header(document, theme),
-        contents=write_contents(document.blocks, context),
+        contents=write_contents(document.blocks, context) if document.front else NOTHING,
         main=element("main", join((body, notes), "\n"), id=CONTENT_ID),
         footer=_footer(document),
     )

@@ -32,7 +32,8 @@ class Sections:
         footers = look.lend_furniture("footer", context.part) if look else []
         _renumber_drawings(context, [*headers, *footers])
         # A file's own headers say whether the first page differs; under ours it always does.
-        self._has_cover = look.has_title_page if look and headers else True
+        has_title_page = look.has_title_page if look and headers else True
+        self._has_cover = context.document.front and has_title_page
         self._footers = footers or our_footers(context)
         self._sideways = headers
         self._upright = self._drafted(headers or [our_header(context), our_cover_header(context)])

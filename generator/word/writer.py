@@ -87,8 +87,9 @@ def write_docx(
     context = _context(document, theme, images, package, look, pages)
     sections = Sections(context, look)
     body = _body_of(context.part)
-    body.extend(write_cover(context, theme.logo))
-    body.extend(write_contents(context))
+    if document.front:
+        body.extend(write_cover(context, theme.logo))
+        body.extend(write_contents(context))
     _write_body(context, sections, body)
     _write_footnotes(context)
     context.remarks.write(context.part, context.styles)
@@ -148,8 +149,9 @@ def _body_of(main: Part) -> Element:
 
 
 def _write_body(context: Context, sections: Sections, body: Element) -> None:
-    """Add the blocks, which begin on a new page, and the sections that they stand in."""
-    blocks: Blocks = (PageBreak(""), *context.document.blocks)
+    """Add the blocks and the sections that they stand in; after a front they begin a new page."""
+    document = context.document
+    blocks: Blocks = (PageBreak(""), *document.blocks) if document.front else document.blocks
     sideways = False
     for turned, group in groupby(zip(_turned(context, blocks), blocks, strict=True), itemgetter(0)):
         if turned != sideways:
