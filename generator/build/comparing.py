@@ -90,15 +90,15 @@ def compare_states(old: ComposedState, new: ComposedState) -> ComparedPlan:
         if was is None:
             was = compose_state(old.state, kind.name).document(kind.name, document.language)
         if was is not None:
-            marked = compare(was, document, _redrawn(old.examination, new.examination))
+            marked = compare(was, document, _redrawn(old, new, document.language))
             compared.append(Comparison(old, new, marked, changes(marked)))
     findings = (*old.examination.findings, *new.examination.findings)
     return ComparedPlan(tuple(compared), findings)
 
 
-def _redrawn(old: Examination, new: Examination) -> frozenset[str]:
+def _redrawn(old: ComposedState, new: ComposedState, language: str) -> frozenset[str]:
     """The figures of both whose picture differs; a title is no part of a picture."""
-    before, after = old.charts.recipes, new.charts.recipes
+    before, after = (each.examination.charts_in[language].recipes for each in (old, new))
     both = before.keys() & after.keys()
     return frozenset(name for name in both if _drawn(before, name) != _drawn(after, name))
 

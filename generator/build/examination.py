@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.build.acceptances import accept
@@ -47,7 +47,8 @@ def _in_silence(_step: str, _subject: str) -> None:
 class Examination:
     """What a plan holds and all that is wrong with it.
 
-    `documents` are empty and `theme` is None where the plan is too broken to be composed.
+    `documents` are empty and `theme` is None where the plan is too broken to be composed; of a
+    plan in several languages they are in each, and `charts_in` has the charts of each.
     `findings` have the severities of the workspace's settings; `accepted` are those that the
     planner accepts in the plan itself.
     """
@@ -55,7 +56,7 @@ class Examination:
     plan_input: PlanInput
     findings: list[Finding] = field(default_factory=list)
     accepted: list[Accepted] = field(default_factory=list)
-    charts: PlanCharts = field(default_factory=lambda: PlanCharts({}, {}, []))
+    charts_in: dict[str, PlanCharts] = field(default_factory=dict)
     documents: list[tuple[Kind, Document]] = field(default_factory=list)
     theme: Theme | None = None
 
@@ -109,29 +110,39 @@ def compose_unjudged(
 def _compose(
     examination: Examination, workspace: Workspace, asked: str | None, progress: Progress
 ) -> list[Finding]:
-    """Make the charts' recipes and the documents; the findings of doing so."""
+    """Make the charts' recipes and the documents, in each language; the findings of doing so."""
     plan_input = examination.plan_input
-    plan, root = plan_input.plan, plan_input.root
+    plan = plan_input.plan
     assert plan is not None
-    examination.charts = make_charts(plan_input)
-    findings = list(examination.charts.findings)
-    for kind in kinds_of(plan, asked, workspace.templates):
-        progress("compose", kind.name)
-        findings += missing_parts(plan, kind, root)
-        if untold := untold_language(plan, kind, root):
-            findings += untold
-            continue
-        try:
-            made = make_document(kind, plan_input, examination.charts)
-        except FAULTS as error:
-            fault = template_fault(error, kind, plan.language)
-            if fault is None:
-                raise
-            findings.append(fault)
-            continue
-        findings += made.findings
-        examination.documents.append((kind, made.document))
+    kinds = kinds_of(plan, asked, workspace.templates)
+    findings = [lack for kind in kinds for lack in missing_parts(plan, kind, plan_input.root)]
+    for language in plan.told_in:
+        told = replace(plan_input, plan=plan.in_language(language))
+        charts = examination.charts_in[language] = make_charts(told)
+        findings += charts.findings
+        for kind in kinds:
+            progress("compose", kind.name)
+            findings += _add_document(examination, kind, told, charts)
     return findings
+
+
+def _add_document(
+    examination: Examination, kind: Kind, plan_input: PlanInput, charts: PlanCharts
+) -> Iterable[Finding]:
+    """Make the document of the kind in the plan's language; the findings of doing so."""
+    plan = plan_input.plan
+    assert plan is not None
+    if untold := untold_language(plan, kind, plan_input.root):
+        return untold
+    try:
+        made = make_document(kind, plan_input, charts)
+    except FAULTS as error:
+        fault = template_fault(error, kind, plan.language)
+        if fault is None:
+            raise
+        return (fault,)
+    examination.documents.append((kind, made.document))
+    return made.findings
 
 
 def _judge(examination: Examination, findings: list[Finding], workspace: Workspace) -> None:

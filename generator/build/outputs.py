@@ -81,14 +81,14 @@ def _pages(document: Document, first: bytes, record: Record) -> Pages | None:
     """
     from generator.word import Pages, find_pages  # noqa: PLC0415 - only for this format
 
-    key = digest(first)
-    known = record.pages.get(document.kind, {})
+    key, name = digest(first), f"{document.kind}.{document.language}"
+    known = record.pages.get(name, {})
     if known.get("content") == key:
         return Pages(known["by_heading"], known["total"])
     pages = find_pages(first, document)
     if pages:
         kept = {"content": key, "by_heading": dict(pages.by_heading), "total": pages.total}
-        record.pages[document.kind] = kept
+        record.pages[name] = kept
     return pages
 
 

@@ -10,13 +10,14 @@ import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build.fingerprint import fingerprint, plan_files
 from generator.build.record import Made, Record, read_record, write_record
 from generator.build.settings import NAME as SETTINGS
-from generator.build.workspace import Workspace, plan_name
+from generator.build.workspace import Workspace, charts_folder, plan_name
 from generator.compose.kinds import find_kind
 from generator.files import UnwritableError, digest, write_whole
 from generator.findings import Finding, Severity, Span
@@ -112,21 +113,30 @@ class _Build:
         """Reuse what is fresh; run the stages for the rest."""
         if self._all_fresh():
             self.result.findings += self.record.findings
-            self.result.files += [self._known(file) for file in self._expected(self.record.kinds)]
+            self.result.files += [self._known(file) for file in self._expected(self.record)]
         else:
             self._run_stages()
         return self.result
 
-    def _expected(self, kinds: list[str]) -> list[Path]:
-        names = [self.options.kind] if self.options.kind else kinds
-        return [self._file(name, ending) for name in names for ending in _endings(self)]
+    def _expected(self, record: Record) -> list[Path]:
+        kinds = [self.options.kind] if self.options.kind else record.kinds
+        return [
+            self._file(kind, language, ending)
+            for language, kind in product(record.languages, kinds)
+            for ending in _endings(self)
+        ]
 
-    def _file(self, kind: str, ending: str) -> Path:
-        """Where an output goes; a draft never takes the place of the document itself."""
-        return self.folder / f"{kind}{DRAFT if self.options.draft else ''}.{ending}"
+    def _file(self, kind: str, language: str, ending: str) -> Path:
+        """Where an output goes; a draft never takes the place of the document itself.
+
+        Only a plan of several languages names them in its files.
+        """
+        draft = DRAFT if self.options.draft else ""
+        among = f".{language}" if len(self.record.languages) > 1 else ""
+        return self.folder / f"{kind}{draft}{among}.{ending}"
 
     def _all_fresh(self) -> bool:
-        files = self._expected(self.record.kinds)
+        files = self._expected(self.record)
         return bool(files) and all(self.record.is_fresh(file, self.inputs) for file in files)
 
     def _known(self, file: Path) -> BuiltFile:
@@ -145,18 +155,24 @@ class _Build:
         if plan is None or found.theme is None or (self.result.failed and not draft):
             return
         self.record.kinds = [str(name) for name in plan.documents]
+        self.record.languages = [*plan.told_in]
         documents = found.documents
         if draft:
             from generator.build.drafts import as_draft  # noqa: PLC0415
 
             documents = [(kind, as_draft(each, found)) for kind, each in documents]
-        self._finish(documents, list(found.charts.recipes.values()), found.theme)
+        charts = {each: list(made.recipes.values()) for each, made in found.charts_in.items()}
+        self._finish(documents, charts, found.theme)
 
     def _finish(
-        self, made: list[tuple[Kind, Document]], recipes: list[Recipe], theme: Theme
+        self, made: list[tuple[Kind, Document]], charts: dict[str, list[Recipe]], theme: Theme
     ) -> None:
         if self.options.check:
-            files = self._expected([kind.name for kind, _ in made])
+            files = [
+                self._file(kind.name, document.language, ending)
+                for kind, document in made
+                for ending in _endings(self)
+            ]
             fresh = [self.record.is_fresh(file, self.inputs) for file in files]
             self.result.files += [
                 BuiltFile(file, stale=not is_fresh)
@@ -167,9 +183,11 @@ class _Build:
 
         self.record.findings = list(self.result.findings)
         try:
-            press = self._press(recipes, theme)
-            for kind, document in made:
-                self._write(kind, document, press)
+            for language, recipes in charts.items():
+                press = self._press(recipes, theme, language)
+                for kind, document in made:
+                    if document.language == language:
+                        self._write(kind, document, press)
             write_record(self.folder, self.record)
         except UnwritableError as error:
             self.result.findings.append(_unwritable(error.path))
@@ -178,17 +196,18 @@ class _Build:
             code = _REFERENCE_CODES[error.reason]
             self.result.findings.append(Finding(code, span, {"file": error.path.name}))
 
-    def _press(self, recipes: list[Recipe], theme: Theme) -> Press:
-        """Draw the charts and gather what the documents are written with."""
+    def _press(self, recipes: list[Recipe], theme: Theme, language: str) -> Press:
+        """Draw the charts and gather what the documents of the language are written with."""
         from generator.build.outputs import Press  # noqa: PLC0415
         from generator.charts import draw_charts  # noqa: PLC0415
         from generator.document.blocks import Image  # noqa: PLC0415
 
         self.progress("draw", self.result.name)
-        folder = self.workspace.figures / self.result.name
+        folder = charts_folder(self.workspace, self.path, language, self.record.languages)
         drawn = draw_charts(recipes, theme, folder, self.options.jobs)
-        self.result.charts_drawn = sum(chart.drawn for chart in drawn)
-        self.result.charts_reused = len(drawn) - self.result.charts_drawn
+        anew = sum(chart.drawn for chart in drawn)
+        self.result.charts_drawn += anew
+        self.result.charts_reused += len(drawn) - anew
         images = {
             chart.id: Image(
                 chart.svg.read_bytes(), chart.png.read_bytes(), chart.width, chart.height
@@ -209,7 +228,7 @@ class _Build:
         tables, figures = contents(document)
         for ending in _endings(self):
             started = time.perf_counter()
-            file = self._file(kind.name, ending)
+            file = self._file(kind.name, document.language, ending)
             self.progress("write", file.name)
             output = WRITERS[ending](document, press, self.record)
             try:

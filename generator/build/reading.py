@@ -12,6 +12,7 @@ from generator.document.facts import ASPECTS
 from generator.findings import Finding, Severity
 from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
+from generator.plan.prose import first_language
 from generator.plan.reading import read_plan_model
 from generator.plan.repair import read_what_fits
 from generator.plan.tables import check_tables, collect_tables
@@ -72,7 +73,7 @@ def read(
         return PlanInput(None, root, folder, {}, source.findings, source.comments)
     plan, shape = read_plan_model(source)
     if draft and plan is None:
-        plan = read_what_fits(root, str(root.get("language") or "fi"))
+        plan = read_what_fits(root, first_language(root))
     tables, broken = collect_tables(plan, folder) if plan else ({}, check_tables(root, folder))
     names = _known_names(templates)
     told = apply_rules(_reading(source, names, plan, tables)) if judge else ()
@@ -127,12 +128,14 @@ def missing_parts(plan: Plan, kind: Kind, root: MarkedMap) -> list[Finding]:
 
 
 def untold_language(plan: Plan, kind: Kind, root: MarkedMap) -> list[Finding]:
-    """A finding where the kind has no template in the plan's language."""
+    """A finding where the kind has no template in the language of the plan."""
     if kind.template(plan.language).is_file():
         return []
     told = sorted(file.name.split(".")[1] for file in kind.folder.glob("document.*.md.j2"))
     values = {"kind": kind.name, "value": plan.language, "languages": ", ".join(told)}
-    return [Finding("P142", span_of(root, "language"), values, path="language")]
+    own = plan.language
+    path = f"languages[{plan.languages.index(own)}]" if plan.languages else "language"
+    return [Finding("P142", span_of(root, path), values, path=path)]
 
 
 def kinds_of(plan: Plan, asked: str | None, templates: Path) -> list[Kind]:

@@ -32,11 +32,13 @@ class Made:
 class Record:
     """What is known of the last build of a plan.
 
-    `kinds` are the documents that the plan named, `findings` what was said of it, `made` its
-    outputs by file name, `pages` page numbers by kind, with the hash of the document they are of.
+    `kinds` are the documents that the plan named and `languages` those that it is told in,
+    `findings` what was said of it, `made` its outputs by file name, `pages` page numbers by kind
+    and language, with the hash of the document they are of.
     """
 
     kinds: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     made: dict[str, Made] = field(default_factory=dict)
     pages: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -55,6 +57,7 @@ def read_record(folder: Path) -> Record:
         values: Mapping[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))
         return Record(
             list(values["kinds"]),
+            list(values["languages"]),
             [_finding(entry) for entry in values["findings"]],
             {name: Made(**entry) for name, entry in values["made"].items()},
             dict(values["pages"]),

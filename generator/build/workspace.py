@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +33,14 @@ def workspace_of(plan: Path, output: Path | None) -> Workspace:
 def plan_name(plan: Path) -> str:
     """The name of a plan: its folder's, or its file's without the ending."""
     return plan.absolute().stem if plan.is_file() else plan.absolute().name
+
+
+def charts_folder(
+    workspace: Workspace, plan: Path, language: str, languages: Collection[str]
+) -> Path:
+    """Where the charts of a plan are kept; in several languages each has a folder of its own."""
+    folder = workspace.figures / plan_name(plan)
+    return folder / language if len(languages) > 1 else folder
 
 
 def find_plans(folder: Path) -> list[Path]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.plan.annexes import Annex
 from generator.plan.application import Application
@@ -36,12 +36,17 @@ Status = Literal["draft", "proposal", "approved"]
 
 
 class Plan(Part):
-    """What a municipality or an employment area has decided, or proposes, about employment."""
+    """What a municipality or an employment area has decided, or proposes, about employment.
+
+    A plan of several `languages` is one plan in each of them: `language` is the one that its
+    documents are written in, the first to begin with; `in_language` has the others.
+    """
 
     title: Prose
     subtitle: Prose | None = None
     documents: list[Line] = Field(min_length=1)
     language: Language = "fi"
+    languages: list[Language] = Field(default_factory=list)
     status: Status = "draft"
     as_of: Day
     case_id: Line | None = None
@@ -71,6 +76,19 @@ class Plan(Part):
     decisions: list[AgendaItem] = Field(default_factory=list)
     annexes: list[Annex] = Field(default_factory=list)
     glossary: dict[Line, Abbreviation] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _in_its_first(self) -> Self:
+        return self.in_language(self.languages[0]) if self.languages else self
+
+    def in_language(self, language: Language) -> Self:
+        """The same plan, to be written in the language."""
+        return self.model_copy(update={"language": language})
+
+    @property
+    def told_in(self) -> tuple[Language, ...]:
+        """The languages of its documents, each once, the first language first."""
+        return tuple(dict.fromkeys(self.languages)) or (self.language,)
 
     @cached_property
     def book(self) -> FactBook:

@@ -27,8 +27,15 @@ class ProseText(NamedTuple):
 
 def prose(root: MarkedMap) -> Iterator[ProseText]:
     """Every text of the plan, in the order of the model; values of a wrong shape are passed by."""
-    language = root.get("language")
-    yield from _texts(root, Plan, language if isinstance(language, MarkedText) else "fi")
+    yield from _texts(root, Plan, first_language(root))
+
+
+def first_language(root: MarkedMap) -> str:
+    """The language that texts are in which name none."""
+    languages = root.get("languages")
+    named = languages[0] if isinstance(languages, MarkedList) and languages else None
+    language = named or root.get("language")
+    return language if isinstance(language, MarkedText) else "fi"
 
 
 def _texts(value: Value, kind: Any, language: str) -> Iterator[ProseText]:
