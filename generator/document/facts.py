@@ -25,6 +25,7 @@ ASPECTS = (
     "change_percent",
     "difference",
     "difference_percent",
+    "factor",
     "millions",
 )
 
@@ -32,9 +33,10 @@ ASPECTS = (
 def fact_text(book: FactBook, name: str, aspect: str, decimals: int | None, language: str) -> str:
     """What `{name.aspect:decimals}` prints.
 
-    Percentages have one decimal unless told otherwise, millions too; the number itself has the
-    decimals of the fact. `difference` is the change without its sign. Raises `UnknownFactError`
-    and `FactValueError` as `FactBook` does, the latter with «aspect» for an unknown aspect.
+    Percentages have one decimal unless told otherwise, factors and millions too; the number itself
+    has the decimals of the fact. `difference` is the change without its sign. Raises
+    `UnknownFactError` and `FactValueError` as `FactBook` does, the latter with «aspect» for an
+    unknown aspect.
     """
     fact = book.fact(name)
     if aspect not in ASPECTS:
@@ -48,7 +50,9 @@ def fact_text(book: FactBook, name: str, aspect: str, decimals: int | None, lang
     if aspect.endswith("percent") or aspect == "share":
         number = _value(book, aspect)(name)
         return with_unit(_format(number, 1 if decimals is None else decimals, language), "%")
-    if aspect == "millions":
+    if aspect == "factor":
+        text = _format(book.factor(name), 1 if decimals is None else decimals, language)
+    elif aspect == "millions":
         shown = _format(book.value(name) / _MILLION, 1 if decimals is None else decimals, language)
         text = with_unit(shown, f"{label('unit.million', language)} {fact.unit}".strip())
     else:

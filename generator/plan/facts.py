@@ -206,6 +206,10 @@ class FactBook:
         """The change from the previous value, in per cent of it."""
         return _percentage(self.change(name), self.previous(name), name)
 
+    def factor(self, name: str) -> Decimal:
+        """How many times the previous value the fact is: 40 is 1.6 times 25."""
+        return _combined(ast.Div(), self.value(name), self.previous(name), name)
+
 
 def if_known(compute: Callable[[str], Decimal], name: str) -> Decimal | None:
     """What a method of a `FactBook` tells of a fact; None where the fact does not carry it.

@@ -34,6 +34,8 @@ facts:
         ("people.difference", "59"),
         ("people.change_percent", "−4,5_%"),
         ("people.difference_percent:2", "4,54_%"),
+        ("people.factor", "1,0"),
+        ("people.factor:2", "0,95"),
         ("money", "noin_14_812_000_€"),
         ("money.number", "14_812_000"),
         ("money.millions", "noin_14,8_milj._€"),

@@ -41,6 +41,7 @@ def test_a_change_is_from_an_earlier_number_or_from_another_fact(book: FactBook)
     assert round(book.change_percent("unemployed"), 3) == Decimal("12.818")
     assert [book.previous("young"), book.change("young")] == [150, -30]
     assert book.change_percent("young") == -20
+    assert book.factor("young") == Decimal("0.8")
 
 
 def test_a_formula_may_build_on_other_formulas(book: FactBook) -> None:

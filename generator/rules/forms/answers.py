@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.findings import Finding, Severity, suggestion
 from generator.locale import format_number
 from generator.plan.application import Application, Eligibility, Expectation, Question
-from generator.plan.facts import FactBook, if_known
+from generator.plan.facts import FactBook
 from generator.plan.municipalities import municipalities
 from generator.plan.plan import Plan
 from generator.plan.texts import plan_texts
@@ -149,17 +149,12 @@ _ANSWERED: Mapping[Expectation, Callable[[Question, str, Plan], bool]] = {
 
 def _eligibility(eligibility: Eligibility, reading: PlanReading) -> Iterator[Finding]:
     plan = reading.plan
-    value = if_known(plan.book.value, eligibility.fact)
-    if value is None:
-        return
-    least = eligibility.bound == "minimum"
-    met = value >= eligibility.threshold if least else value <= eligibility.threshold
-    if met or eligibility.exemption:
+    if eligibility.is_met(plan.book) is not False or eligibility.exemption:
         return
     path = f"{eligibility.path}.threshold"
     values = {
         "criterion": eligibility.criterion.in_language(plan.language).strip(),
-        "value": format_number(value),
+        "value": format_number(plan.book.value(eligibility.fact)),
         "threshold": format_number(eligibility.threshold),
     }
     related = (span_of(reading.root, f"facts.{eligibility.fact}.value"),)
@@ -167,7 +162,8 @@ def _eligibility(eligibility: Eligibility, reading: PlanReading) -> Iterator[Fin
 
 
 def _annexes(reading: PlanReading) -> Iterator[Finding]:
-    for annex in reading.plan.annexes:
+    application = reading.plan.application
+    for annex in (*reading.plan.annexes, *(application.annexes if application else ())):
         content = (annex.text, annex.file, annex.not_applicable, annex.coverage)
         if not any((*content, annex.tables, annex.figures, annex.sections)):
             path = f"{annex.path}.title"

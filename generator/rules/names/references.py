@@ -32,6 +32,7 @@ _NEEDS = {
     "change_percent": "previous",
     "difference": "previous",
     "difference_percent": "previous",
+    "factor": "previous",
 }
 
 
