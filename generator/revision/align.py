@@ -33,7 +33,7 @@ from generator.document.blocks import (
     UnknownBlockError,
 )
 from generator.document.inlines import Inlines, text_of
-from generator.revision.marked import Change, PartType, common, hollow
+from generator.document.marked import Change, PartType, common, hollow
 from generator.revision.matching import Pair, Thing, align, likeness, thing
 from generator.revision.sections import Section, sections
 from generator.revision.texts import marks_of, words_of

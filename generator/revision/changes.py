@@ -32,11 +32,11 @@ from generator.document.blocks import (
     UnknownBlockError,
 )
 from generator.document.inlines import Inlines, text_of
+from generator.document.marked import accepted, rejected, words_after, words_before
 from generator.document.revision import Change, Kind, Thing
 from generator.revision.align import compare
 from generator.revision.forms import form_of, has_marks
 from generator.revision.found import Context, Found
-from generator.revision.marked import accepted, rejected, words_after, words_before
 from generator.revision.moves import told_moves
 from generator.revision.texts import marks_in, marks_of, words_of
 

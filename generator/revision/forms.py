@@ -15,8 +15,8 @@ from generator.document.inlines import (
     Strong,
     text_of,
 )
+from generator.document.marked import words_after, words_before
 from generator.document.revision import Form
-from generator.revision.marked import words_after, words_before
 
 _SIGNS = (
     (re.compile(r"\s+"), " "),

@@ -17,7 +17,7 @@ from generator.document.inlines import (
     Renewal,
     Strong,
 )
-from generator.revision.marked import joined
+from generator.document.marked import joined
 from generator.revision.matching import align, likeness, thing
 from generator.revision.tokens import Token, sentences, tokens
 

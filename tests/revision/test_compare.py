@@ -28,9 +28,9 @@ from generator.document.blocks import (
     forbid_changes,
 )
 from generator.document.inlines import FootnoteMark, Inlines
+from generator.document.marked import accepted, rejected
 from generator.revision.align import compare
 from generator.revision.changes import changes
-from generator.revision.marked import accepted, rejected
 from tests.revision.marks import line, shown
 
 LONG = "Kunta järjestää palvelut asiakkaan tarpeen mukaan ja lähellä asiakasta"

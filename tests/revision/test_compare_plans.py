@@ -11,10 +11,10 @@ from generator.build.reading import read
 from generator.build.stages import make_charts, make_document
 from generator.compose.kinds import find_kind, templates_folder
 from generator.document.blocks import Document
+from generator.document.marked import accepted, rejected
 from generator.document.revision import Change
 from generator.revision.align import compare
 from generator.revision.changes import changes
-from generator.revision.marked import accepted, rejected
 
 PLANS = Path(__file__).parents[2] / "plans"
 NBSP = "\N{NO-BREAK SPACE}"

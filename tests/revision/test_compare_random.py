@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.document.blocks import Document
+from generator.document.marked import accepted, common, rejected
 from generator.revision.align import compare
-from generator.revision.marked import accepted, common, rejected
 from tests.revision.trees import TreeMaker
 
 SEEDS = st.integers(0, 2**32)

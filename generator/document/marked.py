@@ -95,6 +95,16 @@ def words_after(inlines: Inlines) -> Inlines:
     return _Settling(frozenset({"deleted"})).words(inlines)
 
 
+def part_before(part: PartType) -> PartType:
+    """The part as it was before the changes that are marked in it; it is not gone or new itself."""
+    return _Settling(frozenset({"inserted"})).part(part)
+
+
+def part_after(part: PartType) -> PartType:
+    """The part as it is after the changes that are marked in it; it is not gone or new itself."""
+    return _Settling(frozenset({"deleted"})).part(part)
+
+
 def hollow(part: PartType) -> PartType:
     """The part with its properties alone and nothing in it; UnknownBlockError on a stranger."""
     empty: dict[str, Any] = dict.fromkeys(_content(part), ())
@@ -140,21 +150,29 @@ class _Settling:
 
     def document(self, document: Document) -> Document:
         blocks = self.blocks(document.blocks)
-        notes = {key: self._note(note) for key, note in document.footnotes.items()}
+        notes = {key: self.part(note) for key, note in document.footnotes.items()}
         if not self._old or document.was is None:
             return replace(document, was=None, blocks=blocks, footnotes=notes)
-        gone = {key: self._note(note) for key, note in document.was.footnotes.items()}
+        gone = {key: self.part(note) for key, note in document.was.footnotes.items()}
         old = dict(_old_notes(document, gone, notes))
         return replace(document.was, blocks=blocks, footnotes=old)
 
-    def _note(self, note: Footnote) -> Footnote:
-        return self._bare(replace(note, blocks=self.blocks(note.blocks)))
-
     def blocks(self, blocks: Blocks) -> Blocks:
-        kept = (block for block in blocks if block.change not in self.gone)
-        return tuple(
-            rebuilt(self._pruned(self._bare(block)), self.words, self.blocks) for block in kept
-        )
+        return tuple(self.part(block) for block in blocks if block.change not in self.gone)
+
+    def part(self, part: PartType) -> PartType:
+        """The part itself with all marks in it settled; a column or row keeps all its cells."""
+        part = self._bare(part)
+        match part:
+            case ListItem() | Footnote():
+                return replace(part, blocks=self.blocks(part.blocks))
+            case Definition():
+                return replace(part, term=self.words(part.term), blocks=self.blocks(part.blocks))
+            case Row():
+                return replace(part, cells=tuple(self.words(cell) for cell in part.cells))
+            case Column():
+                return replace(part, label=self.words(part.label))
+        return rebuilt(self._pruned(part), self.words, self.blocks)  # type: ignore[arg-type,return-value]
 
     def _pruned(self, block: Block) -> Block:
         match block:
