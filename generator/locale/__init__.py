@@ -16,6 +16,7 @@ from generator.locale.typography import (
     NBSP,
     format_date,
     format_number,
+    format_weekday,
     round_half_up,
     with_unit,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "explanation",
     "format_date",
     "format_number",
+    "format_weekday",
     "label",
     "labels",
     "message",

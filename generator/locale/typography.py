@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from babel.dates import format_date as weekday_name
 from babel.numbers import format_decimal
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -51,3 +52,8 @@ def with_unit(number: str, unit: str) -> str:
 def format_date(day: date) -> str:
     """The day without leading zeros: «31.10.2023»."""
     return f"{day.day}.{day.month}.{day.year}"
+
+
+def format_weekday(day: date, language: str) -> str:
+    """The day of the week in the nominative: «torstai», «torsdag»."""
+    return weekday_name(day, "cccc", locale=language)

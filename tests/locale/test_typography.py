@@ -5,7 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from generator.locale import format_date, format_number, round_half_up, with_unit
+from generator.locale import (
+    format_date,
+    format_number,
+    format_weekday,
+    round_half_up,
+    with_unit,
+)
 
 NBSP, MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 
@@ -66,3 +72,10 @@ def test_a_unit_is_never_parted_from_its_number() -> None:
 
 def test_a_day_has_no_leading_zeros() -> None:
     assert format_date(date(2023, 3, 1)) == "1.3.2023"
+
+
+def test_a_day_of_the_week_stands_in_the_nominative() -> None:
+    assert [format_weekday(date(2021, 1, 28), each) for each in ("fi", "sv")] == [
+        "torstai",
+        "torsdag",
+    ]
