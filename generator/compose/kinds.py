@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PACKAGE = Path(__file__).parent.parent
+
+Front = Literal["cover", "title", "none"]
+"""What stands before a document's text: a cover and the contents, its title alone, or nothing."""
 
 
 class UnknownKindError(LookupError):
@@ -21,7 +24,8 @@ class UnknownKindError(LookupError):
 class Kind:
     """A document kind: its title by language, the parts that it needs and those that it can use.
 
-    `front` says whether a cover and the contents stand before its text.
+    `subject` names the part of a plan that the document is, where it is not the plan itself: the
+    part's title and day stand at the head of the document.
     """
 
     name: str
@@ -29,7 +33,8 @@ class Kind:
     title: Mapping[str, str]
     needs: tuple[str, ...]
     optional: tuple[str, ...]
-    front: bool = True
+    front: Front = "cover"
+    subject: str = ""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -64,5 +69,11 @@ def find_kind(folder: Path, name: str) -> Kind:
         title=values["title"],
         needs=tuple(values.get("needs", ())),
         optional=tuple(values.get("optional", ())),
-        front=values.get("front", True),
+        front=_front(values.get("front", "cover")),
+        subject=values.get("subject", ""),
     )
+
+
+def _front(told: Front | bool) -> Front:
+    """The front that a manifest tells, in YAML's «no» as well."""
+    return told if isinstance(told, str) else "cover" if told else "none"

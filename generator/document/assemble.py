@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.compose.composition import Composition
 from generator.compose.kinds import Kind
@@ -17,6 +18,7 @@ from generator.document.tree import Problem, TreeBuilder
 from generator.document.walk import all_blocks
 from generator.findings import Finding
 from generator.locale import format_date, label, labels
+from generator.plan.application import Application
 from generator.plan.data_table import DataTable
 from generator.plan.facts import FactValueError, UnknownFactError
 from generator.plan.plan import Plan
@@ -62,9 +64,9 @@ def assemble(composition: Composition, material: Material) -> tuple[Document, tu
     document = Document(
         kind=kind.name,
         language=language,
-        cover=_cover(plan, language) if kind.front else _heading_only(plan, kind, language),
+        cover=_head(plan, kind, language),
         blocks=blocks,
-        date=plan.as_of.isoformat(),
+        date=_day(plan, kind).isoformat(),
         author=plan.authority.name.in_language(language),
         footer=_footer(plan, language),
         draft=plan.status == "draft",
@@ -188,6 +190,36 @@ def _cover(plan: Plan, language: str) -> Cover:
         case_id=str(plan.case_id or ""),
         decision=decided,
     )
+
+
+def _head(plan: Plan, kind: Kind, language: str) -> Cover:
+    """What heads the document: the plan itself, a part that is a document, words on the plan."""
+    subject = _subject(plan, kind)
+    if subject:
+        title = subject.title.in_language(language) if subject.title else kind.title[language]
+        return Cover(
+            organisation=plan.authority.name.in_language(language),
+            title=title,
+            date=format_date(_day(plan, kind)),
+            case_id=str(subject.case_id or ""),
+        )
+    if kind.front == "none":
+        return _heading_only(plan, kind, language)
+    cover = _cover(plan, language)
+    if kind.front == "title":
+        return replace(cover, title=kind.title[language], subtitle=cover.title)
+    return cover
+
+
+def _subject(plan: Plan, kind: Kind) -> Application | None:
+    """The part that the document is, where the plan has it."""
+    return getattr(plan, kind.subject) if kind.subject else None
+
+
+def _day(plan: Plan, kind: Kind) -> date:
+    """The day of the document: that of the part that it is, else the plan's."""
+    subject = _subject(plan, kind)
+    return (subject and subject.as_of) or plan.as_of
 
 
 def _heading_only(plan: Plan, kind: Kind, language: str) -> Cover:

@@ -246,8 +246,9 @@ class Document:
     `language` is «fi» or «sv». `footer` is the organisation's contact line. `labels` holds the
     words that writers add («toc»: «Sisällys», «table»: «Taulukko»), in the document's language.
     `draft` asks for the watermark whose word is the label «draft». `date` is the plan's day in the
-    ISO form, for the file's properties: no writer asks the clock. `front` says that the cover and
-    the contents stand before the text; an agenda item, which is pasted elsewhere, has neither.
+    ISO form, for the file's properties: no writer asks the clock. `front` says what stands before
+    the text: the cover and the contents, the title alone, or, as an agenda item is pasted
+    elsewhere, nothing.
 
     A document marked with the changes of a revision has in `was` the old one without its blocks;
     its footnotes are those that are gone, which only marks within deletions point to.
@@ -261,7 +262,7 @@ class Document:
     author: str = ""
     footer: str = ""
     draft: bool = False
-    front: bool = True
+    front: Literal["cover", "title", "none"] = "cover"
     footnotes: Mapping[str, Footnote] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     was: Document | None = None

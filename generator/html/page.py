@@ -44,10 +44,14 @@ def write_html(
             "a", text(document.labels["skip_to_content"]), class_="skip", href=f"#{CONTENT_ID}"
         ),
         header=_header(document, theme),
-        contents=write_contents(document.blocks, context) if document.front else NOTHING,
+        contents=_contents(document, context),
         main=element("main", join((body, notes), "\n"), id=CONTENT_ID),
         footer=_footer(document),
     )
+
+
+def _contents(document: Document, context: Context) -> Html:
+    return write_contents(document.blocks, context) if document.front == "cover" else NOTHING
 
 
 def _author(author: str) -> Html:

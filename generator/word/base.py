@@ -35,9 +35,12 @@ _LINE_COLOR = "BFC5CB"
 _ACCENTS = 6  # in a theme of Word
 
 
-def open_base(theme: Theme, language: str) -> Package:
-    """A new package with the styles, numbering and settings of a theme, the body empty."""
-    values = _values(theme, language)
+def open_base(theme: Theme, language: str, *, cover: bool = True) -> Package:
+    """A new package with the styles, numbering and settings of a theme, the body empty.
+
+    The title is as large as on a cover, else as it stands above its text.
+    """
+    values = _values(theme, language, cover=cover)
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_STORED) as archive:
         for file in sorted(_FOLDER.rglob("*")):
@@ -55,7 +58,7 @@ def language_tag(language: str) -> str:
     return f"{language}-FI"
 
 
-def _values(theme: Theme, language: str) -> dict[str, str]:
+def _values(theme: Theme, language: str, *, cover: bool) -> dict[str, str]:
     colors = {**theme.colors, "line": _LINE_COLOR}
     colors["on_header_row"] = _legible_on(theme.colors["header_row"], theme.colors["text"])
     text_font = theme.fonts["text"]
@@ -63,7 +66,7 @@ def _values(theme: Theme, language: str) -> dict[str, str]:
     return {
         **colors,
         **{f"palette_{number}": color for number, color in enumerate(palette, start=1)},
-        **_sizes(float(theme.fonts["size"])),
+        **_sizes(float(theme.fonts["size"]), cover=cover),
         "language": language_tag(language),
         "text_font": escape(_WORD_FONTS.get(text_font, text_font), {'"': "&quot;"}),
         "substitute_font": escape(text_font, {'"': "&quot;"}),
@@ -74,12 +77,12 @@ def _values(theme: Theme, language: str) -> dict[str, str]:
     }
 
 
-def _sizes(size: float) -> dict[str, str]:
+def _sizes(size: float, *, cover: bool) -> dict[str, str]:
     """The type sizes in half-points, all from the size of running text."""
     points = {
         "size": size,
-        "title": size + 19,
-        "subtitle": size + 5,
+        "title": size + (19 if cover else 10),
+        "subtitle": size + (5 if cover else 2),
         "cover_organisation": size + 3,
         "heading_1": size + 7,
         "heading_2": size + 3,

@@ -32,20 +32,29 @@ def write_cover(context: Context, logo: Path | None) -> list[Element]:
     written.append(paragraph(styles["Title"], [run(cover.title)]))
     if cover.subtitle:
         written.append(paragraph(styles["Subtitle"], [run(cover.subtitle)]))
-    details = _details(context)
+    details = _details(
+        context,
+        ("status", cover.status),
+        ("date", cover.date),
+        ("case_id", cover.case_id),
+        ("decision", cover.decision),
+    )
     if details:
         set_spacing(details[0], before=_ABOVE_DETAILS)
     return written + details
 
 
-def _details(context: Context) -> list[Element]:
-    cover, labels = context.document.cover, context.document.labels
-    rows = [
-        ("status", cover.status),
-        ("date", cover.date),
-        ("case_id", cover.case_id),
-        ("decision", cover.decision),
-    ]
+def write_title(context: Context) -> list[Element]:
+    """The title above the text; the organisation, the day and the case stand in the header."""
+    cover, styles = context.document.cover, context.styles
+    written = [paragraph(styles["Title"], [run(cover.title)])]
+    if cover.subtitle:
+        written.append(paragraph(styles["Subtitle"], [run(cover.subtitle)]))
+    return written + _details(context, ("status", cover.status), ("decision", cover.decision))
+
+
+def _details(context: Context, *rows: tuple[str, str]) -> list[Element]:
+    labels = context.document.labels
     bold = Form(bold=True)
     return [
         paragraph(

@@ -53,9 +53,12 @@ def our_header(context: Context) -> Reference:
     return _part(context, "header", "default", _header(context))
 
 
-def our_cover_header(context: Context) -> Reference:
-    """The header of the cover, which is empty."""
-    return _part(context, "header", "first", [paragraph(context.styles["header"])])
+def our_first_header(context: Context) -> Reference:
+    """The header of the cover, which is empty; above a title it does not repeat the title."""
+    lines = [paragraph(context.styles["header"])]
+    if context.document.front == "title":
+        lines = _header(context)[:1]
+    return _part(context, "header", "first", lines)
 
 
 def our_footers(context: Context) -> list[Reference]:

@@ -14,7 +14,7 @@ from generator.word.context import Context
 from generator.word.furniture import (
     Reference,
     mark_as_draft,
-    our_cover_header,
+    our_first_header,
     our_footers,
     our_header,
 )
@@ -33,10 +33,10 @@ class Sections:
         _renumber_drawings(context, [*headers, *footers])
         # A file's own headers say whether the first page differs; under ours it always does.
         has_title_page = look.has_title_page if look and headers else True
-        self._has_cover = context.document.front and has_title_page
+        self._has_first_page = context.document.front != "none" and has_title_page
         self._footers = footers or our_footers(context)
         self._sideways = headers
-        self._upright = self._drafted(headers or [our_header(context), our_cover_header(context)])
+        self._upright = self._drafted(headers or [our_header(context), our_first_header(context)])
         self._first = True
 
     def close(self, body: Element, *, sideways: bool) -> None:
@@ -48,10 +48,10 @@ class Sections:
     def properties(self, *, sideways: bool) -> Element:
         """The w:sectPr of the next section, counted from the first."""
         page = self._context.page.turned if sideways else self._context.page
-        cover = self._first and self._has_cover
+        first = self._first and self._has_first_page
         self._first = False
         headers = self._sideways_headers() if sideways else self._upright
-        return _section(page, [*headers, *self._footers], cover=cover)
+        return _section(page, [*headers, *self._footers], differs=first)
 
     def _sideways_headers(self) -> list[Reference]:
         if not self._sideways:
@@ -72,7 +72,8 @@ def _renumber_drawings(context: Context, lent: list[Reference]) -> None:
             properties.set("id", str(next(context.drawing_ids)))
 
 
-def _section(page: Page, references: list[Reference], *, cover: bool) -> Element:
+def _section(page: Page, references: list[Reference], *, differs: bool) -> Element:
+    """The w:sectPr; `differs` says that the first page has a header of its own."""
     turned = {"orient": "landscape"} if page.width > page.height else {}
     size = w("pgSz", w=page.width, h=page.height, **turned)
     margins = w(
@@ -86,6 +87,6 @@ def _section(page: Page, references: list[Reference], *, cover: bool) -> Element
         gutter=0,
     )
     properties = w("sectPr", *(reference.element() for reference in references), size, margins)
-    if cover:
+    if differs:
         properties.append(w("titlePg"))
     return properties

@@ -39,7 +39,7 @@ from generator.word.blocks import write_blocks
 from generator.word.columns import lies_sideways
 from generator.word.contents import write_contents
 from generator.word.context import Context, Pages, Place
-from generator.word.cover import write_cover
+from generator.word.cover import write_cover, write_title
 from generator.word.measures import a4
 from generator.word.numbering import Numbering
 from generator.word.oxml import Element
@@ -82,14 +82,12 @@ def write_docx(
     Raises UnknownBlockError on a document that is marked with changes.
     """
     forbid_changes(document)
-    package = open_base(theme, document.language)
+    package = open_base(theme, document.language, cover=document.front == "cover")
     look = read_reference(reference) if reference is not None else None
     context = _context(document, theme, images, package, look, pages)
     sections = Sections(context, look)
     body = _body_of(context.part)
-    if document.front:
-        body.extend(write_cover(context, theme.logo))
-        body.extend(write_contents(context))
+    body.extend(_front(context, theme))
     _write_body(context, sections, body)
     _write_footnotes(context)
     context.remarks.write(context.part, context.styles)
@@ -148,10 +146,22 @@ def _body_of(main: Part) -> Element:
     return body
 
 
+def _front(context: Context, theme: Theme) -> list[Element]:
+    """What stands before the text."""
+    match context.document.front:
+        case "cover":
+            return [*write_cover(context, theme.logo), *write_contents(context)]
+        case "title":
+            return write_title(context)
+        case "none":
+            return []
+
+
 def _write_body(context: Context, sections: Sections, body: Element) -> None:
-    """Add the blocks and the sections that they stand in; after a front they begin a new page."""
+    """Add the blocks and the sections that they stand in; after a cover they begin a new page."""
     document = context.document
-    blocks: Blocks = (PageBreak(""), *document.blocks) if document.front else document.blocks
+    after_cover = document.front == "cover"
+    blocks: Blocks = (PageBreak(""), *document.blocks) if after_cover else document.blocks
     sideways = False
     for turned, group in groupby(zip(_turned(context, blocks), blocks, strict=True), itemgetter(0)):
         if turned != sideways:
