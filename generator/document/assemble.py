@@ -115,6 +115,9 @@ def _doubled(document: Document, material: Material) -> Iterator[Finding]:
 
 def _forbid_loss(material: Material, builder: TreeBuilder) -> None:
     parts = (getattr(material.plan, part) for part in material.kind.parts)
+    subject = _subject(material.plan, material.kind)
+    if subject and subject.title:
+        builder.used.add(subject.title.path)  # stands at the head
     texts = (text for part in parts for text in plan_texts(part))
     lost = [
         text.path
