@@ -15,6 +15,7 @@ from generator.plan.plan import Plan
 from generator.plan.prose import first_language
 from generator.plan.reading import read_plan_model
 from generator.plan.repair import read_what_fits
+from generator.plan.reviews import ReviewState, review_states
 from generator.plan.tables import check_tables, collect_tables
 from generator.rules import KnownNames, PlanReading, Reading, apply_rules
 from generator.source import Comment, MarkedMap, Source, read_plan
@@ -55,6 +56,13 @@ class PlanInput:
     tables: dict[str, DataTable]
     findings: tuple[Finding, ...]
     comments: tuple[Comment, ...] = ()
+
+    @property
+    def reviews(self) -> tuple[ReviewState, ...]:
+        """The reviews that the plan tells of, with what has become of their parts."""
+        if self.plan is None:
+            return ()
+        return review_states(self.plan.reviews, self.root, self.folder, self.tables)
 
 
 def read(

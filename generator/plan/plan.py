@@ -26,6 +26,7 @@ from generator.plan.partners import Partners
 from generator.plan.programme import Programme
 from generator.plan.projects import Projects
 from generator.plan.resources import Resources
+from generator.plan.reviews import Review
 from generator.plan.services import Services
 from generator.plan.situation import Situation
 from generator.plan.structural_change import StructuralChange
@@ -76,6 +77,7 @@ class Plan(Part):
     decisions: list[AgendaItem] = Field(default_factory=list)
     annexes: list[Annex] = Field(default_factory=list)
     glossary: dict[Line, Abbreviation] = Field(default_factory=dict)
+    reviews: list[Review] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _in_its_first(self) -> Self:
