@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator.document.blocks import Blocks, Heading
 from generator.document.inlines import text_of
 from generator.html.context import Context
+from generator.html.marks import with_old
 from generator.html.markup import NOTHING, Html, element, join, text
 from generator.locale import NBSP
 
@@ -15,11 +16,20 @@ _DEEPEST = 2  # chapters and sub-chapters; their parts would bury them
 
 def heading_number(heading: Heading, context: Context) -> Html:
     """The number before a heading's words, for an annex «Liite 1.»; nothing where it has none."""
-    if not heading.number:
-        return NOTHING
-    annex = heading.kind == "annex"
-    number = f"{context.labels['annex']}{NBSP}{heading.number}." if annex else heading.number
-    return join((element("span", text(number), class_="label"), Html(" ")))
+    was = heading.was if isinstance(heading.was, Heading) else heading
+    label = with_old(_label(heading, context), _label(was, context), context)
+    return join((label, Html(" "))) if label else NOTHING
+
+
+def _label(heading: Heading, context: Context) -> str:
+    annex = heading.kind == "annex" and heading.number
+    return f"{context.labels['annex']}{NBSP}{heading.number}." if annex else heading.number
+
+
+def heading_text(heading: Heading, context: Context) -> str:
+    """The heading as plain text, its number first."""
+    words = (_label(heading, context), text_of(heading.children))
+    return " ".join(word for word in words if word)
 
 
 def write_contents(blocks: Blocks, context: Context) -> Html:
@@ -28,12 +38,18 @@ def write_contents(blocks: Blocks, context: Context) -> Html:
     Why a disclosure: it folds on a phone without a script. The stylesheet unfolds it beside the
     text where there is room, and on paper.
     """
-    headings = [b for b in blocks if isinstance(b, Heading) and b.level <= _DEEPEST]
+    headings = [
+        b for b in blocks if isinstance(b, Heading) and b.level <= _DEEPEST and not _is_gone(b)
+    ]
     if not headings:
         return NOTHING
     title = context.labels["toc"]
     folded = join((element("summary", text(title)), _list(headings, context)), "\n")
     return element("nav", element("details", folded), class_="toc", aria_label=title)
+
+
+def _is_gone(heading: Heading) -> bool:
+    return heading.change == "deleted"
 
 
 def _list(headings: Iterable[Heading], context: Context) -> Html:

@@ -14,17 +14,18 @@ from generator.html.table import write_table
 
 def write_figure(figure: Figure, context: Context) -> Html:
     """The drawn chart with its words and data; raises KeyError where it was never drawn."""
-    drawing = inline_svg(context.images[figure.id], figure.id, figure.alt)
+    own_id = context.own_id(figure.id)
+    drawing = inline_svg(context.image(figure.id), own_id, figure.alt)
     chart = element("div", drawing, class_="chart")
     caption = element("p", captioned(figure, context))
     words = element("figcaption", join((caption, remarks(figure, context))))
     content = join((chart, words), "\n")
-    shown = element("figure", content, id=figure.id, data_source=figure.source)
+    shown = element("figure", content, id=own_id, data_source=figure.source)
     return element("div", join((shown, _data(figure, context)), "\n"), class_="figure")
 
 
 def _data(figure: Figure, context: Context) -> Html:
-    if figure.data is None:
+    if figure.data is None or context.copy:
         return NOTHING
     table = replace(
         figure.data,
@@ -32,7 +33,7 @@ def _data(figure: Figure, context: Context) -> Html:
         number="",
         caption=figure.data.caption or figure.caption,
     )
-    opener = f"{figure.id}--summary"
+    opener = f"{context.own_id(figure.id)}--summary"
     summary = element("summary", _disclosure(figure, context), id=opener)
     disclosed = write_table(table, context, opener=opener)
     return element("details", join((summary, disclosed), "\n"), class_="data")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.document.blocks import Footnote
 from generator.html.blocks import write_blocks
 from generator.html.context import Context, footnote_id, mark_id
+from generator.html.marks import whole
 from generator.html.markup import NOTHING, Html, element, join, text
 from generator.locale import NBSP
 
@@ -18,19 +19,22 @@ def write_footnotes(footnotes: tuple[Footnote, ...], context: Context) -> Html:
         return NOTHING
     title = context.labels["footnotes"]
     context.level = 2
-    ordered = sorted(footnotes, key=lambda note: note.number)
+    ordered = sorted(footnotes, key=lambda note: (note.number, note.change != "deleted"))
     notes = element("ol", join((_footnote(note, context) for note in ordered), "\n"))
     content = join((element("h2", text(title)), notes), "\n")
     return element("section", content, class_="footnotes", role="doc-endnotes", aria_label=title)
 
 
 def _footnote(note: Footnote, context: Context) -> Html:
-    content = write_blocks(note.blocks, context)
-    back = join(_back(note.number, n, context) for n in range(1, context.marks[note.number] + 1))
+    content = whole(note, write_blocks(note.blocks, context.of(note)), context)
+    gone = note.change == "deleted"
+    times = 0 if gone else context.marks[note.number]
+    back = join(_back(note.number, n, context) for n in range(1, times + 1))
     return element(
         "li",
         join((content, element("p", back, class_="back")) if back else (content,)),
-        id=footnote_id(note.number),
+        id=context.of(note).own_id(footnote_id(note.number)),
+        class_=note.change or None,
         value=note.number,
         data_source=note.source,
     )

@@ -11,6 +11,8 @@ from generator.theme import Theme
 
 _NIGHT = "14181C"  # the page in the dark
 _DAY_TEXT = "E8EAED"
+_MARKS = {"inserted": "1B6E3C", "deleted": "A3282C"}
+_TINT = 0.14  # of the colour of a mark in the ground under it
 _FALLBACK = "Calibri, Carlito, 'Segoe UI', system-ui, sans-serif"
 
 
@@ -80,6 +82,29 @@ def _palette(
         "header-row": colors["header_row"],
         "header-text": text_on(colors["header_row"]),
     }
+
+
+def redline_css(theme: Theme) -> str:
+    """The colours of a page of changes, all of which can be read on the grounds of the marks too.
+
+    That they differ is for the eye: lines and words tell new and gone apart without colours.
+    """
+    return "\n".join(
+        (
+            _rule(":root", _colors(_marked(_light(theme.colors)))),
+            "@media screen and (prefers-color-scheme: dark) {",
+            _rule(":root", _colors(_marked(_dark(theme.colors)))),
+            "}",
+        )
+    )
+
+
+def _marked(palette: Mapping[str, str]) -> dict[str, str]:
+    grounds = {name: mixed(palette["page"], color, _TINT) for name, color in _MARKS.items()}
+    under = (palette["page"], palette["box"], palette["total-row"], *grounds.values())
+    words = {name: palette[name] for name in ("text", "muted", "accent", "link")} | _MARKS
+    shown = {name: readable(color, *under) for name, color in words.items()}
+    return shown | {f"{name}-ground": ground for name, ground in grounds.items()}
 
 
 def _printed_page(document: Document, theme: Theme) -> str:

@@ -1,0 +1,50 @@
+"""The shell of a page, `page.html`, filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from generator.document.blocks import Document
+from generator.html.context import CONTENT_ID
+from generator.html.markup import NOTHING, Html, element, text
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a page consists of; `beside` stands beside the text where there is room."""
+
+    title: str
+    style: str
+    header: Html
+    beside: Html
+    main: Html
+    footer: Html
+
+
+def fill(shell: Path, document: Document, parts: Parts) -> str:
+    """The page, equal for equal input."""
+    page = Template((shell / "page.html").read_text(encoding="utf-8"))
+    return page.substitute(
+        language=document.language,
+        title=text(parts.title),
+        author=_author(document.author),
+        style=parts.style,
+        skip=element(
+            "a", text(document.labels["skip_to_content"]), class_="skip", href=f"#{CONTENT_ID}"
+        ),
+        header=parts.header,
+        contents=parts.beside,
+        main=element("main", parts.main, id=CONTENT_ID),
+        footer=parts.footer,
+    )
+
+
+def style_sheet(shell: Path, name: str) -> str:
+    """A style sheet of the shell."""
+    return (shell / name).read_text(encoding="utf-8")
+
+
+def _author(author: str) -> Html:
+    return element("meta", None, name="author", content=author) if author else NOTHING
