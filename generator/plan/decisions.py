@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from generator.plan.part import Part
 from generator.plan.values import Day, Identifier, Line, Prose, Whole
-
-AppealKind = Literal["correction", "municipal_appeal", "none"]
+from generator.statute.appeals import AppealKind
 
 
 class Handling(Part):
@@ -22,7 +19,11 @@ class Handling(Part):
 
 
 class AgendaItem(Part):
-    """An item in the order of a Finnish agenda; preparer and presenter by role."""
+    """An item in the order of a Finnish agenda; preparer and presenter by role.
+
+    `proposal_opening` stands before the points of a proposal, which then go on its sentence.
+    `appeal_to` says who takes the appeal and how it is reached.
+    """
 
     id: Identifier
     title: Prose
@@ -35,9 +36,11 @@ class AgendaItem(Part):
     history: list[Handling] = Field(default_factory=list)
     account: Prose | None = None
     effects: Prose | None = None
+    proposal_opening: Prose | None = None
     proposal: list[Prose] = Field(default_factory=list)
     outcome: Prose | None = None
     notification: list[Prose] = Field(default_factory=list)
     annexes: list[Identifier] = Field(default_factory=list)
     appeal: AppealKind | None = None
+    appeal_to: Prose | None = None
     project: Identifier | None = None

@@ -318,9 +318,46 @@ projects:
         ["65652.5", ""],
         ["26261", ""],
         ["45956.75", "50"],
-        ["10688", ""],
-        ["12825", ""],
     ]
+
+
+def test_what_each_year_bears_is_reckoned_by_the_month(tmp_path: Path) -> None:
+    text = """\
+projects:
+  projects:
+    - id: toimi
+      name: TOIMI-hanke
+      period: 1.3.2026–30.9.2029
+      money:
+        total: 91 913,50
+        own_share_percent: 50
+        by_year: {2027: 12 825, 2026: 10 688, 2028: 12 825, 2029: 9 619}
+"""
+    table = table_of(tmp_path, text, "toimi-years")
+    assert table.title.in_language("fi") == "Omarahoitus vuosittain: TOIMI-hanke"
+    assert [row[:3] for row in rows(table)] == [
+        ["Vuosi", "Kuukausia", "Määrä"],
+        ["2026", "10", "10688"],
+        ["2027", "12", "12825"],
+        ["2028", "12", "12825"],
+        ["2029", "9", "9619"],
+        ["Yhteensä", "43", "45957"],
+    ]
+    assert [round(row.cells[3]) for row in table.rows] == [1069] * 5  # type: ignore[arg-type]
+
+
+def test_years_that_make_the_total_divide_it(tmp_path: Path) -> None:
+    money = "{total: 100, own_share: 40, by_year: {2026: 60, 2027: 40}}"
+    text = f"projects: {{projects: [{{id: toimi, name: TOIMI, period: kesä, money: {money}}}]}}\n"
+    table = table_of(tmp_path, text, "toimi-years")
+    assert table.title.in_language("sv") == "Totala kostnader per år: TOIMI"
+    assert rows(table)[0] == ["Vuosi", "Määrä"]
+
+
+def test_the_flat_rate_is_printed_as_given_or_reckoned_from_its_percentage(tmp_path: Path) -> None:
+    money = "{personnel: 1 000, flat_rate_percent: 40, flat_rate: 399}"
+    text = f"projects: {{projects: [{{id: toimi, name: TOIMI, money: {money}}}]}}\n"
+    assert [row[1] for row in rows(table_of(tmp_path, text, "toimi-money"))][1:] == ["1000", "399"]
 
 
 def test_a_share_given_in_euros_is_printed_as_given(tmp_path: Path) -> None:

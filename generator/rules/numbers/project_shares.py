@@ -10,7 +10,7 @@ from generator.rules.numbers.amounts import Amount, euros, spelt
 from generator.rules.numbers.project_amounts import Money, moneys
 from generator.rules.reading import PlanReading
 
-CODES = ("N243", "N244", "N245")
+CODES = ("N243", "N244", "N245", "N246")
 
 _ALL = 100
 _EURO = Decimal(1)
@@ -75,23 +75,45 @@ def _both(money: Money, total: Amount | None) -> Iterator[Finding]:
 
 
 def _flat_rate(money: Money, total: Amount | None) -> Iterator[Finding]:
-    """The total against the staff costs and the flat rate reckoned on them."""
-    staff, rate = money.amount("personnel"), money.amount("flat_rate_percent")
-    if staff is None or rate is None or total is None:
+    """The flat rate against its percentage of the staff costs, and the total against both."""
+    staff, rate, given = (
+        money.amount(key) for key in ("personnel", "flat_rate_percent", "flat_rate")
+    )
+    if staff is None:
         return
-    least = staff.value + rate.value * staff.value / _ALL
+    reckoned = rate.value * staff.value / _ALL if rate else None
+    if given and rate and reckoned is not None and abs(given.value - reckoned) > _EURO:
+        values = {
+            "what": money.name,
+            "given": given.with_unit(),
+            "rate": rate.with_unit(),
+            "staff": staff.with_unit(),
+            "right": euros(reckoned),
+        }
+        related = (rate.span, staff.span)
+        yield Finding("N246", given.span, values, related=related, path=given.path)
+    flat = given.value if given else reckoned
+    if total is not None and flat is not None:
+        yield from _contained(money, total, staff, flat, rate)
+
+
+def _contained(
+    money: Money, total: Amount, staff: Amount, flat: Decimal, rate: Amount | None
+) -> Iterator[Finding]:
+    """The total against the staff costs and the flat rate, both of which it contains."""
+    least = staff.value + flat
     off = total.value - least
-    if off < -total.last_place or (rate.value == _WHOLE_RATE and off > total.last_place):
+    whole = rate is not None and rate.value == _WHOLE_RATE
+    if off < -max(total.last_place, _EURO) or (whole and off > max(total.last_place, _EURO)):
         less = off < 0
         values = {
             "what": money.name,
             "given": total.with_unit(),
             "right": euros(least),
             "staff": staff.with_unit(),
-            "rate": rate.with_unit(),
-            "flat": euros(least - staff.value),
+            "flat": euros(flat),
         }
         severity = Severity.ERROR if less else Severity.WARNING
         law = None if less else _REGULATION
-        related = (staff.span, rate.span)
+        related = (staff.span, rate.span) if rate else (staff.span,)
         yield Finding("N245", total.span, values, severity, related, total.path, law)

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from generator.findings import Finding, Severity
 from generator.locale import format_number, round_half_up
-from generator.plan.values import Moment, Period
+from generator.plan.projects import months_by_year
+from generator.plan.values import Period
 from generator.rules.numbers.amounts import Amount, places, spelt
 from generator.rules.numbers.project_amounts import Money, moneys
 from generator.rules.reading import PlanReading
@@ -81,19 +82,6 @@ def _no_division(money: Money) -> Iterator[Finding]:
 
 def _reach(amount: Amount) -> Decimal:
     return amount.last_place / 2 if amount.decimals else Decimal(0)
-
-
-def months_by_year(period: Period) -> dict[int, int]:
-    """The months of each calendar year that the period touches."""
-    first, last = _month(period.start, 1), _month(period.end, 12)
-    months: dict[int, int] = {}
-    for month in range(first, last + 1):
-        months[month // 12] = months.get(month // 12, 0) + 1
-    return months
-
-
-def _month(moment: Moment, default: int) -> int:
-    return moment.year * 12 + (moment.month or default) - 1
 
 
 def divided(whole: Decimal, months: dict[int, int]) -> dict[int, Decimal]:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.plan.projects import months_by_year
 from generator.plan.values import Moment, Period
-from generator.rules.numbers.project_years import divided, months_by_year
+from generator.rules.numbers.project_years import divided
 
 
 def test_forty_three_months_over_four_years() -> None:
