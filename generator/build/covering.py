@@ -31,7 +31,8 @@ def cover_plan(path: Path, workspace: Workspace) -> CoveredPlan:
     examination = examine(path, workspace, kind=KIND)
     document = next((document for _, document in examination.documents), None)
     errors = [f for f in examination.findings if f.severity is Severity.ERROR and not _of_duty(f)]
-    coverage = cover(examination.plan_input.root, document, shown_name(path))
+    plan_input = examination.plan_input
+    coverage = cover(plan_input.root, document, shown_name(path), plan_input.reviews)
     return CoveredPlan(coverage, () if document else tuple(errors))
 
 

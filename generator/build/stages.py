@@ -101,7 +101,8 @@ def make_document(kind: Kind, plan_input: PlanInput, charts: PlanCharts) -> Made
         return _assembled(kind, plan_input, charts, plan_input.tables)
     table = empty_table(f"{annex.path}.coverage")
     made = _assembled(kind, plan_input, charts, {**plan_input.tables, table.id: table})
-    document = with_rows(made.document, cover(plan_input.root, made.document))
+    coverage = cover(plan_input.root, made.document, reviews=plan_input.reviews)
+    document = with_rows(made.document, coverage)
     return MadeDocument(document, made.findings)
 
 

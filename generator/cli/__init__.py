@@ -17,6 +17,7 @@ COMMANDS = (
     "coverage",
     "fmt",
     "new",
+    "review",
     "schema",
     "textconv",
 )

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from generator.coverage.coverage import Coverage, Covered
 from generator.document.blocks import Block, Document, Row, Table
-from generator.document.inlines import Inlines, Reference
+from generator.document.inlines import Inlines, LineBreak, Reference
 from generator.document.numbering import number
 from generator.document.tables import joined
 from generator.document.typography import plain
 from generator.document.walk import change_blocks
-from generator.locale import label
+from generator.locale import format_date, label
 from generator.plan.data_table import DataColumn, DataTable
 from generator.plan.values import Text
 from generator.statute.duties import duty_groups
@@ -71,6 +71,10 @@ def _row(covered: Covered, language: str) -> Row:
     duty = covered.duty
     provision = ", ".join(filter(None, (duty.act, duty.provision(language))))
     where = joined(list(_where(covered, language)), ", ")
+    for state in covered.reviews:
+        day = format_date(state.review.date)
+        said = label(f"coverage.{covered.reviewed(state)}", language, day=day, by=state.by)
+        where = (*where, LineBreak(), *plain(said))
     return Row((plain(duty.text.in_language(language)), plain(provision), where))
 
 

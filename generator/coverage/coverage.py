@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.coverage.chapters import Chapter, Chapters
 from generator.document.blocks import Document
+from generator.plan.reviews import ReviewState
 from generator.rules.answers import Answer, Place, Status, answers
 from generator.source import MarkedMap
 from generator.statute.duties import Duty
 
 _MOST_CHAPTERS = 3
+
+Reviewed = Literal["reviewed", "partly_reviewed", "changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +23,13 @@ class Covered:
     """A duty and how the plan answers it.
 
     `places` are where the answer stands in the plan's files, `chapters` where a reader finds it in
-    the document; a duty answered all over a chapter has that chapter alone.
+    the document; a duty answered all over a chapter has that chapter alone. `reviews` are those in
+    force of the parts that hold any of the places.
     """
 
     answer: Answer
     chapters: tuple[Chapter, ...]
+    reviews: tuple[ReviewState, ...] = ()
 
     @property
     def duty(self) -> Duty:
@@ -40,6 +46,13 @@ class Covered:
         """Where the answer stands, in the order of what is needed."""
         return self.answer.places
 
+    def reviewed(self, review: ReviewState) -> Reviewed:
+        """What one of the reviews says of the answer: of all its places, or only of some."""
+        if review.changed:
+            return "changed"
+        whole = all(review.holds(place.path) for place in self.places)
+        return "reviewed" if whole else "partly_reviewed"
+
     def lacking(self, language: str) -> list[str]:
         """What is missing, in the language."""
         return [need.need.lacking.in_language(language) for need in self.answer.lacking]
@@ -49,13 +62,15 @@ class Covered:
 class Coverage:
     """How a plan covers the duties that apply to it, in the order of the law.
 
-    `plan` is its name, `title` and `as_of` are those of the document, typeset.
+    `plan` is its name, `title` and `as_of` are those of the document, typeset. `has_reviews` tells
+    whether any part of the plan has been accepted by anybody.
     """
 
     plan: str
     title: str
     as_of: str
     duties: tuple[Covered, ...]
+    has_reviews: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -67,7 +82,12 @@ class Coverage:
         return sum(each.status == status for each in self.duties)
 
 
-def cover(root: MarkedMap, document: Document | None, plan: str = "") -> Coverage:
+def cover(
+    root: MarkedMap,
+    document: Document | None,
+    plan: str = "",
+    reviews: Sequence[ReviewState] = (),
+) -> Coverage:
     """How the plan of the values covers its duties; without a document no chapter is known."""
     chapters = Chapters(document) if document else None
     cover_page = document.cover if document else None
@@ -75,15 +95,21 @@ def cover(root: MarkedMap, document: Document | None, plan: str = "") -> Coverag
         plan=plan,
         title=cover_page.title if cover_page else str(root.get("title") or ""),
         as_of=cover_page.date if cover_page else str(root.get("as_of") or ""),
-        duties=tuple(_covered(answer, chapters) for answer in answers(root)),
+        duties=tuple(_covered(answer, chapters, reviews) for answer in answers(root)),
+        has_reviews=bool(reviews),
     )
 
 
-def _covered(answer: Answer, chapters: Chapters | None) -> Covered:
+def _covered(answer: Answer, chapters: Chapters | None, reviews: Sequence[ReviewState]) -> Covered:
+    about = tuple(
+        review
+        for review in reviews
+        if not review.replaced and any(review.holds(place.path) for place in answer.places)
+    )
     if chapters is None:
-        return Covered(answer, ())
+        return Covered(answer, (), about)
     found = (chapters.find(place.path) for place in answer.places)
-    return Covered(answer, _few([each for each in found if each], chapters))
+    return Covered(answer, _few([each for each in found if each], chapters), about)
 
 
 def _few(found: Iterable[Chapter], chapters: Chapters) -> tuple[Chapter, ...]:

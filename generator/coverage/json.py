@@ -10,7 +10,9 @@ An object with `plan`, `title`, `as_of`, `language` and `summary` (the number of
 - `status`: «answered», «partly» or «missing»;
 - `answers`: a list of `path` (the YAML path), `file`, `line` and `column`, from 1;
 - `chapters`: a list of `id`, `number`, `title` and `annex` (true for an annex) in the document;
-- `missing`: a list of what is missing, in words.
+- `missing`: a list of what is missing, in words;
+- `reviews`, where the plan has any: a list of `part`, `by`, `date` (as 2026-02-03) and `state`,
+  «reviewed», «partly_reviewed» (the part holds but some of the answer) or «changed».
 """
 
 from __future__ import annotations
@@ -32,7 +34,10 @@ def coverage_json(coverage: Coverage, language: str) -> str:
         "as_of": coverage.as_of,
         "language": language,
         "summary": {status: coverage.number(status) for status in statuses},
-        "duties": [_duty(covered, language) for covered in coverage.duties],
+        "duties": [
+            _duty(covered, language) | (_reviews(covered) if coverage.has_reviews else {})
+            for covered in coverage.duties
+        ],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
 
@@ -56,6 +61,19 @@ def _duty(covered: Covered, language: str) -> dict[str, Any]:
         "chapters": [_chapter(chapter) for chapter in covered.chapters],
         "missing": covered.lacking(language),
     }
+
+
+def _reviews(covered: Covered) -> dict[str, Any]:
+    told = [
+        {
+            "part": state.review.part.strip(),
+            "by": state.by,
+            "date": state.review.date.isoformat(),
+            "state": covered.reviewed(state),
+        }
+        for state in covered.reviews
+    ]
+    return {"reviews": told}
 
 
 def _place(place: Place) -> dict[str, Any]:

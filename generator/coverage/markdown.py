@@ -44,6 +44,8 @@ def _row(duty: Told) -> str:
     title = duty.title.replace("*", r"\*")
     if duty.lacking:
         title += f"<br>**{duty.lacking}**"
+    if duty.reviews:
+        title += f"<br>{duty.reviews}"
     place = f"`{duty.place}`" if duty.place else ""
     return _line(title, duty.status, duty.provision, duty.chapter, place)
 

@@ -16,7 +16,7 @@ from generator.coverage.telling import (
     word,
 )
 from generator.document.blocks import Column, Cover, Document, Heading, Paragraph, Row, Table
-from generator.document.inlines import Code, Inlines, LineBreak, Strong
+from generator.document.inlines import Code, Emphasis, Inlines, LineBreak, Strong
 from generator.document.typography import plain
 
 _COLUMNS = {"duty": 3.2, "status": 0.8, "chapter": 0.9, "place": 1.8}
@@ -70,4 +70,6 @@ def _duty(group: ToldGroup, duty: Told) -> Inlines:
         LineBreak(),
         *plain(duty.text),
     )
-    return (*said, LineBreak(), Strong(plain(duty.lacking))) if duty.lacking else said
+    if duty.lacking:
+        said = (*said, LineBreak(), Strong(plain(duty.lacking)))
+    return (*said, LineBreak(), Emphasis(plain(duty.reviews))) if duty.reviews else said

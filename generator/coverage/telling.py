@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from generator.coverage.chapters import Chapter
 from generator.coverage.coverage import Coverage, Covered
-from generator.locale import NBSP
+from generator.locale import NBSP, format_date
 from generator.locale.catalogue import catalogue
+from generator.plan.reviews import ReviewState
 from generator.statute.duties import KIND, duty_groups
 
 
@@ -18,7 +19,8 @@ class Told:
     """A duty in words: `title` has a star where the duty has not been seen in the law.
 
     `place` is where the answer begins; it and `chapter` are empty where there is none. `lacking`
-    tells what more is needed than the title says.
+    tells what more is needed than the title says, `reviews` who has accepted the answer and whether
+    it has changed since.
     """
 
     status: str
@@ -28,6 +30,7 @@ class Told:
     chapter: str
     place: str
     lacking: str
+    reviews: str
 
 
 def word(key: str, language: str, **values: object) -> str:
@@ -49,7 +52,13 @@ def told(covered: Covered, language: str) -> Told:
         chapter=", ".join(_chapter(chapter, language) for chapter in covered.chapters),
         place=next((f"{p.span.file}:{p.span.line}" for p in covered.places), ""),
         lacking=word("lacking", language, lacking=lacking) if lacking else "",
+        reviews="; ".join(_review(covered, review, language) for review in covered.reviews),
     )
+
+
+def _review(covered: Covered, state: ReviewState, language: str) -> str:
+    day = format_date(state.review.date)
+    return word(covered.reviewed(state), language, day=day, by=state.by)
 
 
 def _chapter(chapter: Chapter, language: str) -> str:

@@ -44,11 +44,9 @@ def _group(group: ToldGroup) -> Iterator[str]:
     yield f"{group.title} · {group.provision}" if group.provision else group.title
     for duty in group.duties:
         yield _row([duty.status, group.named(duty), duty.chapter, duty.place])
-        if duty.lacking:
-            indent = " " * (len(_INDENT) + _WIDTHS[0] + 1)
-            yield textwrap.fill(
-                duty.lacking, WIDTH, initial_indent=indent, subsequent_indent=indent
-            )
+        indent = " " * (len(_INDENT) + _WIDTHS[0] + 1)
+        for more in filter(None, (duty.lacking, duty.reviews)):
+            yield textwrap.fill(more, WIDTH, initial_indent=indent, subsequent_indent=indent)
 
 
 def _row(cells: Sequence[str]) -> str:
