@@ -74,6 +74,7 @@ class Change:
 
 ROW = "- {cells: [Yhteensä, 30, 216 000], kind: total}"
 ACCEPTANCE = "# pykala: salli N201 – lähteen luvut on pyöristetty"
+REVIEW = "- {part: goals, by: työllisyysjohtaja, date: 10.2.2025, content: ttf6-bh3k-gfck}"
 RUNS = {
     "viittaus": (Change("situation.yaml", "{unemployed}", "{unemployment}"),),
     "selitys": (),
@@ -90,6 +91,11 @@ RUNS = {
             "Palvelut viedään sinne, missä asiakkaat ovat.",
             "Lain 380/2023 15§:n mukaisia palveluja kehitetään vuosina 2025-2027.",
         ),
+    ),
+    "osan-hyväksyntä": (),
+    "muuttunut-osa": (
+        Change("plan.yaml", "  date: 24.3.2025\n", f"  date: 24.3.2025\nreviews:\n  {REVIEW}\n"),
+        Change("goals.yaml", "target: 400\n", "target: 380\n"),
     ),
     "luku": (
         Change(
