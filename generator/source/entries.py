@@ -26,9 +26,12 @@ def with_entry(text: str, key: str, entry: Mapping[str, str]) -> str | None:
     """
     before = _read(text)
     wanted = _plain(before)
-    if isinstance(wanted, dict) and not isinstance(wanted.get(key), list | None):
+    entries = (wanted.get(key) or []) if isinstance(wanted, dict) else wanted
+    if not isinstance(entries, list):
         return None
-    (wanted if isinstance(wanted, list) else _list_under(wanted, key)).append(dict(entry))
+    entries.append(dict(entry))
+    if isinstance(wanted, dict):
+        wanted[key] = entries
     tried = (
         apply([edit], {"": text}).get("", text) for edit in _additions(text, before, key, entry)
     )
@@ -72,12 +75,6 @@ def _plain(value: Value) -> Any:
 
 def _under(value: Value, key: str) -> Value:
     return value.get(key) if isinstance(value, MarkedMap) else None
-
-
-def _list_under(plain: dict[str, Any], key: str) -> list[Any]:
-    entries: list[Any] = plain.get(key) or []
-    plain[key] = entries
-    return entries
 
 
 def _additions(text: str, root: Value, key: str, entry: Mapping[str, str]) -> Iterator[Edit]:
