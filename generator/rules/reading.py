@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
 from generator.plan.prose import ProseText, prose
+from generator.plan.values import read_day
 from generator.source import MarkedMap, MarkedText
 from generator.source.locate import maps, texts
 
@@ -62,6 +64,23 @@ class Reading:
         """Every mapping, outermost first."""
         return tuple(maps(self.root))
 
+    @cached_property
+    def days(self) -> Mapping[str, date]:
+        """The days that are described: the plan's under «», those of parts that have their own.
+
+        What cannot be read as a day has none here: it is told where the plan's shape is checked.
+        """
+        told = {"": self.root, **self.root}
+        parts = {name: part for name, part in told.items() if isinstance(part, MarkedMap)}
+        return {name: day for name, part in parts.items() if (day := _as_of(part))}
+
+    def day(self, path: str) -> date | None:
+        """The day whose situation and law a text at the path tells of: its part's, else the plan's.
+
+        An application of 2019 knows TE-toimisto, in whichever plan it stands.
+        """
+        return self.days.get(path.partition(".")[0], self.days.get(""))
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class PlanReading(Reading):
@@ -69,3 +88,13 @@ class PlanReading(Reading):
 
     plan: Plan
     tables: Mapping[str, DataTable]
+
+
+def _as_of(part: MarkedMap) -> date | None:
+    told = part.get("as_of")
+    if not isinstance(told, MarkedText):
+        return None
+    try:
+        return read_day(told)
+    except ValueError:
+        return None

@@ -1,4 +1,4 @@
-"""What is told as past though it comes after the day whose situation the plan describes.
+"""What is told as past though it comes after the day whose situation the text describes.
 
 «On aloittanut toimintansa kesällä 2021» in a plan of 23.3.2021 cannot be true. Verbs of planning
 are left out, for «on päättänyt avata toimipisteen vuonna 2025» is true before 2025; so are clauses
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.findings import Finding
 from generator.locale import format_date
-from generator.rules.dates.calendar import as_of, is_later, moments
+from generator.rules.dates.calendar import is_later, moments
 from generator.rules.reading import Reading
 from generator.rules.running_text import running_text
 from generator.rules.sentences import Piece, sentences
@@ -70,11 +70,9 @@ _CLAUSE = re.compile(r"[,;:()]|\s(?:ja|mutta|sekä|vaan|och|men|samt)\s|\s[–�
 
 def check(reading: Reading) -> Iterator[Finding]:
     """A finding for each later moment in a clause whose verb tells of the past."""
-    day = as_of(reading.root)
-    if day is None:
-        return
     for text, language in reading.prose:
-        if language not in _PAST or text.path.startswith("decisions"):
+        day = reading.day(text.path)
+        if day is None or language not in _PAST or text.path.startswith("decisions"):
             continue
         for clause in _clauses(running_text(text)):
             if not re.search(r"\d{4}", clause.words):

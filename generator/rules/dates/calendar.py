@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.plan.values import Moment, read_day
-from generator.source import MarkedMap, MarkedText
+from generator.plan.values import Moment
 
 MONTHS: Mapping[str, tuple[str, ...]] = {
     "fi": (
@@ -98,19 +97,3 @@ def is_later(moment: Moment, day: date) -> bool:
     known = (day.year, day.month, day.day)
     exact = sum(part is not None for part in told)
     return told[:exact] > known[:exact]
-
-
-def as_of(root: MarkedMap) -> date | None:
-    """The day whose situation the plan describes, None where it cannot be read."""
-    return day_of(root, "as_of")
-
-
-def day_of(mapping: MarkedMap, key: str) -> date | None:
-    """The day under the key, None where there is none that can be read."""
-    given = mapping.get(key)
-    if not isinstance(given, MarkedText):
-        return None
-    try:
-        return read_day(given)
-    except ValueError:  # told where the plan's shape is checked
-        return None

@@ -33,8 +33,8 @@ class Sentence:
     """A sentence: where it stands in its text, the paragraph around it, its language.
 
     `day` is the day that it speaks of: that of the fact, source or project that holds it, else
-    that of the plan. `before` is what leads up to the paragraph. Offsets count in the text; what a
-    reader does not see is blank in the words.
+    that of its part or of the plan. `before` is what leads up to the paragraph. Offsets count in
+    the text; what a reader does not see is blank in the words.
     """
 
     text: MarkedText
@@ -55,28 +55,20 @@ class Sentence:
         return self.text.path
 
 
-def plan_day(root: MarkedMap) -> date | None:
-    """The day that selects the law; None where the plan gives none."""
-    try:
-        return read_day(root.get("as_of"))
-    except PydanticCustomError:
-        return None
-
-
 @lru_cache(maxsize=1)  # each rule of the law asks for them
 def sentences(reading: Reading) -> tuple[Sentence, ...]:
     """Every sentence of the plan in a language of the law, in reading order.
 
     None where the plan has no day.
     """
-    day = plan_day(reading.root)
-    return tuple(_sentences(reading, day)) if day else ()
+    return tuple(_sentences(reading))
 
 
-def _sentences(reading: Reading, day: date) -> Iterator[Sentence]:
+def _sentences(reading: Reading) -> Iterator[Sentence]:
     own_days = {m.path: own for m in reading.maps if m.path and (own := _own_day(m))}
     for text, language in reading.prose:
-        if language in _LANGUAGES:
+        day = reading.day(text.path)
+        if day and language in _LANGUAGES:
             own_day = min(day, _day_told(text.path, own_days, day))
             yield from (Sentence(text, *part, language, own_day) for part in _parts(str(text)))
 
