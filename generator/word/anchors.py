@@ -32,15 +32,15 @@ class Anchor:
 def find_anchors(document: Document) -> dict[str, Anchor]:
     """The anchors of all headings, tables and figures of the document."""
     taken: set[str] = set()
-    return {
-        block.id: Anchor(
-            _hidden_name("_Ref", block.id, taken),
-            _hidden_name("_Toc", block.id, taken),
-            isinstance(block, Heading) and block.kind == "numbered",
-        )
-        for block in all_blocks(document.blocks)
-        if isinstance(block, Heading | Table | Figure)
-    }
+    anchors: dict[str, Anchor] = {}
+    for block in all_blocks(document.blocks):
+        if isinstance(block, Heading | Table | Figure) and block.id not in anchors:
+            anchors[block.id] = Anchor(
+                _hidden_name("_Ref", block.id, taken),
+                _hidden_name("_Toc", block.id, taken),
+                isinstance(block, Heading) and block.kind == "numbered",
+            )
+    return anchors
 
 
 def _hidden_name(prefix: str, target: str, taken: set[str]) -> str:

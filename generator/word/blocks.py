@@ -33,6 +33,7 @@ from generator.word.inlines import inline_runs
 from generator.word.lists import write_list
 from generator.word.oxml import Element, keep_with_next, paragraph, run, start_page
 from generator.word.tables import write_table
+from generator.word.tracking.redline import write_part
 
 _QUOTE_INDENT = 567  # as in the style
 
@@ -53,7 +54,7 @@ def write_blocks(context: Context, blocks: Blocks, place: Place) -> list[Element
         if isinstance(block, Remark):
             waiting += _remarked(context, (block,), elements)
             continue
-        elements = _write_block(context, block, place)
+        elements = write_part(context, block, lambda here, each: _write_block(here, each, place))
         waiting = _remarked(context, waiting, elements)
         if isinstance(block, Paragraph) and isinstance(after, BulletList | NumberedList):
             keep_with_next(elements[-1])  # the words that lead a list in stay with it

@@ -15,7 +15,7 @@ content controls it loses, which is why the keys are not in those.
 from __future__ import annotations
 
 from base64 import b32encode
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 
 from lxml import etree
@@ -59,6 +59,28 @@ class Bookmarks:
             if part > 1:
                 block.set("part", str(part))
         return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+class GoneBookmarks(Bookmarks):
+    """The bookmarks of text that a revision takes away.
+
+    It has no keys, for it is not in the plan, and no bookmark that stands elsewhere; but what
+    references point to keeps its bookmark, or they would point nowhere once it is back.
+    """
+
+    def __init__(self, bookmarks: Bookmarks, standing: Collection[str]) -> None:
+        super().__init__()
+        self._bookmarks = bookmarks
+        self._taken = set(standing)
+
+    def around(self, name: str, content: Iterable[Element]) -> list[Element]:
+        if name in self._taken or not name.startswith("_Ref"):
+            return list(content)
+        self._taken.add(name)
+        return self._bookmarks.around(name, content)
+
+    def keyed(self, source: str, content: Iterable[Element]) -> list[Element]:
+        return list(content)
 
 
 def _key(source: str) -> str:

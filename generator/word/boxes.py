@@ -16,8 +16,9 @@ from generator.document.inlines import text_of
 from generator.word.context import Context, Place
 from generator.word.inlines import inline_runs
 from generator.word.lists import WriteBlocks
-from generator.word.oxml import Element, name, paragraph, w
+from generator.word.oxml import Element, paragraph, w
 from generator.word.tables import table_look
+from generator.word.tracking.marks import fill_sides
 
 _PADDING = 227  # as in the table style
 _BAR = 72  # the bar at the left stands half outside
@@ -53,10 +54,8 @@ def write_box(context: Context, box: Box, place: Place, write: WriteBlocks) -> l
 def _content(context: Context, blocks: Blocks, width: int, write: WriteBlocks) -> list[Element]:
     inside = Place.styled("Laatikon teksti", width - 2 * _PADDING)
     content = write(context, blocks, inside)
-    # A cell ends in a paragraph, even after a table in it.
-    if not content or content[-1].tag != name("w:p"):
-        content.append(paragraph(context.styles["Laatikon teksti"]))
-    return content
+    # A cell ends in a paragraph, even where nothing is in it or a table ends it.
+    return content + fill_sides(content, lambda: paragraph(context.styles["Laatikon teksti"]))
 
 
 def _cell(width: int, content: list[Element]) -> Element:

@@ -14,10 +14,18 @@ from typing import Literal
 
 from generator.document.blocks import Figure, Table
 from generator.document.inlines import Inlines
+from generator.document.marked import words_after, words_before
 from generator.word.context import Context, Place
 from generator.word.fields import sequence
 from generator.word.inlines import NBSP, inline_runs
 from generator.word.oxml import Element, paragraph, run
+from generator.word.tracking.marks import mark
+from generator.word.tracking.redline import renewed_number
+
+
+def caption_form(block: Table | Figure) -> tuple[bool, bool]:
+    """Whether it has a caption, and a number in that."""
+    return bool(block.caption), bool(block.number)
 
 
 def write_caption(
@@ -33,7 +41,8 @@ def write_caption(
     text = inline_runs(context, block.caption)
     if block.number:
         word = context.document.labels[label]
-        number = bookmarks.around(anchor, sequence(word, block.number))
+        count = renewed_number(block, lambda number: sequence(word, number))
+        number = bookmarks.around(anchor, count)
         text = [run(word + NBSP), *number, run(". "), *text]
     else:
         text = bookmarks.around(anchor, text)
@@ -48,13 +57,17 @@ def write_caption(
 def write_notes(context: Context, block: Table | Figure, place: Place) -> list[Element]:
     """The notes and the source, a paragraph each, kept together."""
     lines: list[Inlines] = [*block.notes, *([block.origin] if block.origin else [])]
-    style = context.styles["Taulukon huomautus"]
     return [
-        paragraph(
-            style,
-            inline_runs(context, line),
-            keep_next=number < len(lines),
-            indent=place.direct_indent,
-        )
+        _write_line(context, line, place, keep_next=number < len(lines))
         for number, line in enumerate(lines, start=1)
     ]
+
+
+def _write_line(context: Context, line: Inlines, place: Place, *, keep_next: bool) -> Element:
+    style, indent = context.styles["Taulukon huomautus"], place.direct_indent
+    written = paragraph(style, inline_runs(context, line), keep_next=keep_next, indent=indent)
+    if context.has_marks and not words_after(line):
+        mark([written], "deleted")
+    if context.has_marks and not words_before(line):
+        mark([written], "inserted")
+    return written

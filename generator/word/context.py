@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from generator.document.blocks import Document, Image
+from generator.document.blocks import Cover, Document, Image
 from generator.word.anchors import Anchor
 from generator.word.bookmarks import Bookmarks
 from generator.word.footnotes import FootnoteCollector
@@ -18,6 +18,8 @@ from generator.word.measures import Page
 from generator.word.numbering import Numbering
 from generator.word.remarks import Remarks
 from generator.word.styles import Styles
+from generator.word.tracking.marks import Change
+from generator.word.tracking.redline import Redline
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ class Context:
     """One file in the making.
 
     `part` is the part whose text is being written: the body, a header or the footnotes; links and
-    pictures are related to it. `shade` is the colour behind group and total rows.
+    pictures are related to it. `shade` is the colour behind group and total rows. Where changes are
+    marked, `document` is the new one, `redline` has the other one, and `side` says whether the part
+    that is being written is new or gone; without it the part stands in both.
     """
 
     document: Document
@@ -51,6 +55,32 @@ class Context:
     links: dict[tuple[str, str], str] = field(default_factory=dict)
     drawing_ids: count[int] = field(default_factory=lambda: count(1))
     picture_files: count[int] = field(default_factory=lambda: count(1))
+    redline: Redline | None = None
+    side: Change | None = None
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether what is being written may hold marks of changes."""
+        return self.redline is not None and self.side is None
+
+    @property
+    def covers(self) -> tuple[Cover, Cover]:
+        """What the new document has on its cover, and what the old one had."""
+        new = self.document.cover
+        return new, self.redline.old.cover if self.redline is not None else new
+
+    def on(self, side: Change) -> Context:
+        """The same file for writing a part that is new or gone as a whole."""
+        if side == "inserted" or self.redline is None:
+            return replace(self, side=side)
+        return replace(
+            self,
+            side=side,
+            document=self.redline.old,
+            images=self.redline.images,
+            anchors=self.redline.anchors,
+            bookmarks=self.redline.bookmarks,
+        )
 
     def within(self, part: Part) -> Context:
         """The same file, seen from another of its parts."""

@@ -16,29 +16,23 @@ from generator.word.context import Context
 from generator.word.inlines import Form
 from generator.word.oxml import Element, paragraph, run, set_spacing, tab
 from generator.word.pictures import blip, picture_run
+from generator.word.tracking.marks import changed_runs, mark
 
 _ABOVE_DETAILS = 1400  # twips
+_ALWAYS = ("organisation", "title")
 _LOGO_HEIGHT, _LOGO_WIDTH = 18.0, 80.0  # the most, in millimetres
 
 
 def write_cover(context: Context, logo: Path | None) -> list[Element]:
     """The paragraphs of the cover page."""
-    cover, styles = context.document.cover, context.styles
+    styles = context.styles
     written = []
     if logo is not None:
         written.append(paragraph(styles["Kansi logo"], [_logo(context, logo)]))
-    written.append(paragraph(styles["Kansi organisaatio"], [run(cover.organisation)]))
+    written += _line(context, "Kansi organisaatio", "organisation")
     written.append(paragraph(styles["Kansi viiva"]))
-    written.append(paragraph(styles["Title"], [run(cover.title)]))
-    if cover.subtitle:
-        written.append(paragraph(styles["Subtitle"], [run(cover.subtitle)]))
-    details = _details(
-        context,
-        ("status", cover.status),
-        ("date", cover.date),
-        ("case_id", cover.case_id),
-        ("decision", cover.decision),
-    )
+    written += _titles(context)
+    details = _details(context, "status", "date", "case_id", "decision")
     if details:
         set_spacing(details[0], before=_ABOVE_DETAILS)
     return written + details
@@ -46,24 +40,36 @@ def write_cover(context: Context, logo: Path | None) -> list[Element]:
 
 def write_title(context: Context) -> list[Element]:
     """The title above the text; the organisation, the day and the case stand in the header."""
-    cover, styles = context.document.cover, context.styles
-    written = [paragraph(styles["Title"], [run(cover.title)])]
-    if cover.subtitle:
-        written.append(paragraph(styles["Subtitle"], [run(cover.subtitle)]))
-    return written + _details(context, ("status", cover.status), ("decision", cover.decision))
+    return _titles(context) + _details(context, "status", "decision")
 
 
-def _details(context: Context, *rows: tuple[str, str]) -> list[Element]:
+def _titles(context: Context) -> list[Element]:
+    written = _line(context, "Title", "title")
+    if any(cover.subtitle for cover in context.covers):
+        written += _line(context, "Subtitle", "subtitle")
+    return written
+
+
+def _details(context: Context, *keys: str) -> list[Element]:
     labels = context.document.labels
     bold = Form(bold=True)
     return [
-        paragraph(
-            context.styles["Kansi tiedot"],
-            [run(labels[key], *bold.properties()), tab(), run(text)],
+        element
+        for key in keys
+        if any(getattr(cover, key) for cover in context.covers)
+        for element in _line(
+            context, "Kansi tiedot", key, run(labels[key], *bold.properties()), tab()
         )
-        for key, text in rows
-        if text
     ]
+
+
+def _line(context: Context, style: str, key: str, *before: Element) -> list[Element]:
+    """The line that tells one thing, after what stands `before` it."""
+    new, old = (getattr(cover, key) for cover in context.covers)
+    line = [paragraph(context.styles[style], [*before, *changed_runs(new, old)])]
+    if bool(new) != bool(old) and key not in _ALWAYS:
+        return mark(line, "inserted" if new else "deleted")
+    return line
 
 
 def _logo(context: Context, logo: Path) -> Element:

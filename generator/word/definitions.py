@@ -16,8 +16,9 @@ from generator.document.blocks import Blocks, Definition, Definitions, Paragraph
 from generator.document.inlines import Inlines, text_of
 from generator.word.context import Context, Place
 from generator.word.inlines import Form, inline_runs
-from generator.word.lists import WriteBlocks
+from generator.word.lists import WriteBlocks, begins_with_text
 from generator.word.oxml import Element, paragraph, tab
+from generator.word.tracking.redline import write_both, write_part
 
 _STYLE = "Määritelmä"
 _LONGEST_BESIDE = 30
@@ -31,14 +32,35 @@ def write_definitions(
     context: Context, block: Definitions, place: Place, write: WriteBlocks
 ) -> list[Element]:
     """The paragraphs of the definitions; `write` writes what a meaning holds beside text."""
-    longest = max((len(text_of(row.term)) for row in block.rows), default=0)
-    beside = longest <= _LONGEST_BESIDE
-    step = max(longest * _LETTER + _GAP, _LEAST) if beside else _BELOW
-    written = []
-    for row in block.rows:
+    return write_part(
+        context, block, lambda here, each: _write(here, each, place, write), stand_beside
+    )
+
+
+def stand_beside(block: Definitions) -> bool:
+    """Whether the terms are so short that what is said of them stands beside them."""
+    return _longest(block) <= _LONGEST_BESIDE
+
+
+def _longest(block: Definitions) -> int:
+    return max((len(text_of(row.term)) for row in block.rows), default=0)
+
+
+def _write(context: Context, block: Definitions, place: Place, write: WriteBlocks) -> list[Element]:
+    beside = stand_beside(block)
+    step = max(_longest(block) * _LETTER + _GAP, _LEAST) if beside else _BELOW
+
+    def write_row(here: Context, row: Definition) -> list[Element]:
+        if beside and here.has_marks and row.blocks and row.blocks[0].change:
+            return write_both(here, row, write_row)
         writer = _beside if beside else _below
-        written += writer(context, row, place, place.indent + step, write)
-    return written
+        return writer(here, row, place, place.indent + step, write)
+
+    return [
+        element
+        for row in block.rows
+        for element in write_part(context, row, write_row, begins_with_text)
+    ]
 
 
 def _beside(

@@ -14,46 +14,99 @@ NOTEREF with the first mark's bookmark.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from generator.document.blocks import Footnote
 from generator.document.inlines import FootnoteMark
 from generator.word.bookmarks import Bookmarks
 from generator.word.fields import field
 from generator.word.oxml import Element, name, run, run_of, w
+from generator.word.tracking.marks import mark_line
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote of the file: its key in the new document and, for one that stood, in the old."""
+
+    id: int
+    new: str | None
+    old: str | None
 
 
 class FootnoteCollector:
-    """The footnotes in the order of their marks."""
+    """The footnotes in the order of their marks.
+
+    Where changes are marked, a mark may be the first one of its footnote in one of the documents
+    only; each then has a footnote of its own.
+    """
 
     def __init__(self) -> None:
-        self._ids: dict[str, int] = {}
+        self.notes: list[Note] = []
+        self._new: dict[str, _Place] = {}
+        self._old: dict[str, _Place] = {}
 
-    def mark(self, mark: FootnoteMark, style: str, bookmarks: Bookmarks) -> list[Element]:
-        """The mark in the text; `style` is the id of the style of footnote references."""
-        if mark.key in self._ids:
-            instruction = f"NOTEREF {_bookmark(self._ids[mark.key])} \\f \\h"
-            return field(instruction, str(self._ids[mark.key]), w("rStyle", val=style))
-        number = self._ids[mark.key] = len(self._ids) + 1
-        reference = run_of([w("footnoteReference", id=number)], w("rStyle", val=style))
-        return bookmarks.around(_bookmark(number), [reference])
+    def mark(
+        self, new: FootnoteMark | None, old: FootnoteMark | None, style: str, bookmarks: Bookmarks
+    ) -> list[Element]:
+        """The mark in the text; `style` is the id of the style of footnote references.
 
-    def fill(
-        self,
-        root: Element,
-        style: str,
-        texts: Mapping[str, Footnote],
-        write: Callable[[Footnote], list[Element]],
-    ) -> None:
+        `old` is the mark as it was, in text that was there before.
+        """
+        is_first = (
+            new is not None and new.key not in self._new,
+            old is not None and old.key not in self._old,
+        )
+        if new and old and all(is_first):
+            self._add(new.key, old.key)
+        else:
+            if new and is_first[0]:
+                self._add(new.key, None)
+            if old and is_first[1]:
+                self._add(None, old.key)
+        now = (self._new[new.key], is_first[0]) if new else None
+        was = (self._old[old.key], is_first[1]) if old else None
+        if now is None or was is None or now == was or all(is_first):
+            return _runs(*(now or was), style, bookmarks)
+        return [
+            *mark_line(_runs(*now, style, bookmarks), "inserted"),
+            *mark_line(_runs(*was, style, bookmarks), "deleted"),
+        ]
+
+    def _add(self, new: str | None, old: str | None) -> None:
+        note = Note(len(self.notes) + 1, new, old)
+        self.notes.append(note)
+        for key, places in ((new, self._new), (old, self._old)):
+            if key is not None:
+                places[key] = _Place(note.id, len(places) + 1)
+
+    def numbers(self, note: Note) -> tuple[int | None, int | None]:
+        """The number of a footnote in the new document and in the old one, None where it is not."""
+        new = self._new[note.new].number if note.new is not None else None
+        old = self._old[note.old].number if note.old is not None else None
+        return new, old
+
+    def fill(self, root: Element, style: str, write: Callable[[Note], list[Element]]) -> None:
         """Add the marked footnotes to w:footnotes; `write` gives the paragraphs of one."""
-        for key, number in self._ids.items():
-            paragraphs = write(texts[key])
+        for note in self.notes:
+            paragraphs = write(note)
             own_mark = run_of([w("footnoteRef")], w("rStyle", val=style))
             first = next(p for p in paragraphs if p.tag == name("w:p"))
             first.insert(1, own_mark)
             first.insert(2, run(" "))
-            root.append(w("footnote", *paragraphs, id=number))
+            root.append(w("footnote", *paragraphs, id=note.id))
 
 
-def _bookmark(number: int) -> str:
-    return f"_RefFootnote{number}"
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The footnote of a key, and its number in its document."""
+
+    id: int
+    number: int
+
+
+def _runs(place: _Place, is_first: bool, style: str, bookmarks: Bookmarks) -> list[Element]:
+    properties = w("rStyle", val=style)
+    bookmark = f"_RefFootnote{place.id}"
+    if not is_first:
+        return field(f"NOTEREF {bookmark} \\f \\h", str(place.number), properties)
+    return bookmarks.around(bookmark, [run_of([w("footnoteReference", id=place.id)], properties)])

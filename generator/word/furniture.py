@@ -18,10 +18,12 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 
+from generator.document.blocks import Cover
 from generator.word.context import Context
 from generator.word.fields import field
 from generator.word.inlines import Form
 from generator.word.oxml import Element, node, paragraph, run, tab
+from generator.word.tracking.marks import changed_runs
 from generator.word.watermark import add_watermark
 
 Kind = Literal["header", "footer"]
@@ -63,7 +65,9 @@ def our_first_header(context: Context) -> Reference:
 
 def our_footers(context: Context) -> list[Reference]:
     """The footer with the organisation's contact line, which the cover has too."""
-    line = [run(context.document.footer)] if context.document.footer else []
+    new = context.document.footer
+    old = context.redline.old.footer if context.redline is not None else new
+    line = changed_runs(new, old) if new or old else []
     default = _part(context, "footer", "default", [paragraph(context.styles["footer"], line)])
     return [default, replace(default, pages="first")]
 
@@ -76,13 +80,15 @@ def mark_as_draft(references: Iterable[Reference], word: str) -> None:
 
 
 def _header(context: Context) -> list[Element]:
-    cover = context.document.cover
     total = str(context.pages.total) if context.pages else "2"
-    known = _GAP.join(filter(None, (cover.date, cover.case_id)))
+    known, known_before = (_known(cover) for cover in context.covers)
+    organisation, title = (
+        [getattr(cover, key) for cover in context.covers] for key in ("organisation", "title")
+    )
     first = [
-        run(cover.organisation, *Form(bold=True).properties()),
+        *changed_runs(*organisation, *Form(bold=True).properties()),
         tab(),
-        run(known + _GAP * 2 if known else ""),
+        *changed_runs(known, known_before),
         *field("PAGE", "2"),
         run(" ("),
         *field("NUMPAGES", total),
@@ -90,7 +96,12 @@ def _header(context: Context) -> list[Element]:
     ]
     style = context.styles["header"]
     stop = [("right", context.page.text_width)]
-    return [paragraph(style, first, tabs=stop), paragraph(style, [run(cover.title)])]
+    return [paragraph(style, first, tabs=stop), paragraph(style, changed_runs(*title))]
+
+
+def _known(cover: Cover) -> str:
+    known = _GAP.join(filter(None, (cover.date, cover.case_id)))
+    return known + _GAP * 2 if known else ""
 
 
 def _part(context: Context, kind: Kind, pages: str, lines: list[Element]) -> Reference:

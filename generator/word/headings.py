@@ -18,6 +18,7 @@ from generator.word.fields import sequence
 from generator.word.inlines import NBSP, inline_runs
 from generator.word.oxml import Element, paragraph, run
 from generator.word.styles import HEADINGS
+from generator.word.tracking.redline import renewed_number, write_part
 
 
 def is_numbered(heading: Heading) -> bool:
@@ -27,18 +28,26 @@ def is_numbered(heading: Heading) -> bool:
 
 def heading_label(context: Context, heading: Heading) -> str:
     """What stands before an annex's title: «Liite 1. »; nothing before other headings."""
-    if heading.kind != "annex" or not heading.number:
+    if not _has_label(heading):
         return ""
     return f"{context.document.labels['annex']}{NBSP}{heading.number}. "
 
 
 def write_heading(context: Context, heading: Heading) -> list[Element]:
     """The paragraph of a heading, under the bookmarks of its key, contents and references."""
+    return write_part(context, heading, _write, _has_label)
+
+
+def _has_label(heading: Heading) -> bool:
+    return heading.kind == "annex" and bool(heading.number)
+
+
+def _write(context: Context, heading: Heading) -> list[Element]:
     level = min(heading.level, len(HEADINGS)) - 1
     annex = heading.kind == "annex"
     anchor = context.anchors[heading.id]
     title = inline_runs(context, heading.children)
-    if annex and heading.number:
+    if _has_label(heading):
         title = [*_annex_number(context, heading, anchor.reference), *title]
     else:
         title = context.bookmarks.around(anchor.reference, title)
@@ -55,5 +64,6 @@ def write_heading(context: Context, heading: Heading) -> list[Element]:
 
 def _annex_number(context: Context, heading: Heading, bookmark: str) -> list[Element]:
     label = context.document.labels["annex"]
-    number = context.bookmarks.around(bookmark, sequence(label, heading.number))
+    count = renewed_number(heading, lambda number: sequence(label, number))
+    number = context.bookmarks.around(bookmark, count)
     return [run(label + NBSP), *number, run(". ")]

@@ -9,26 +9,31 @@ paragraph's own, which `\r` asks for.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from generator.document.blocks import UnknownBlockError
 from generator.document.inlines import (
     Code,
+    Deletion,
     Emphasis,
     FactValue,
     FootnoteMark,
     Inline,
     Inlines,
+    Insertion,
     LineBreak,
     Link,
     Plain,
     Reference,
+    Renewal,
     Strong,
 )
 from generator.word.context import Context
 from generator.word.fields import field
 from generator.word.oxml import Element, node, run, run_of, w
+from generator.word.tracking.marks import Change, mark_line, renewed
 
 NBSP = "\N{NO-BREAK SPACE}"
 _URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~"
@@ -106,9 +111,13 @@ class _Line:
             case Reference():
                 self._reference(inline, form)
             case FootnoteMark():
-                style = self._context.styles["footnote reference"]
-                footnotes, bookmarks = self._context.footnotes, self._context.bookmarks
-                self._add(footnotes.mark(inline, style, bookmarks))
+                self._footnote(inline, inline)
+            case Insertion(children):
+                self._marked(children, "inserted", form)
+            case Deletion(children):
+                self._marked(children, "deleted", form)
+            case Renewal(children, was):
+                self._renewal(children, was, form)
             case _:
                 raise UnknownBlockError(inline)
 
@@ -129,7 +138,30 @@ class _Line:
         linked = replace(form, style=self._context.styles["Hyperlink"])
         return inline_runs(self._context, children, linked)
 
+    def _marked(self, children: Inlines, change: Change, form: Form) -> None:
+        self._add(mark_line(inline_runs(self._context.on(change), children, form), change))
+
+    def _renewal(self, children: Inlines, was: Inlines, form: Form) -> None:
+        """What says the same: its text and fields where they differ, footnote marks as they are."""
+        sides = [list(_stretches(side)) for side in (children, was)]
+        for new, old in zip(*sides, strict=True):
+            if isinstance(new, FootnoteMark) and isinstance(old, FootnoteMark):
+                self._footnote(new, old)
+            elif isinstance(new, tuple) and isinstance(old, tuple):
+                before = inline_runs(self._context.on("deleted"), old, form)
+                self._add(renewed(inline_runs(self._context.on("inserted"), new, form), before))
+
+    def _footnote(self, new: FootnoteMark, old: FootnoteMark) -> None:
+        context = self._context
+        style = context.styles["footnote reference"]
+        now = new if context.side != "deleted" else None
+        was = old if context.has_marks or context.side == "deleted" else None
+        self._add(context.footnotes.mark(now, was, style, context.bookmarks))
+
     def _reference(self, reference: Reference, form: Form) -> None:
+        if self._context.has_marks:  # its target may be new or gone
+            self._renewal((reference,), (reference,), form)
+            return
         anchor = self._context.anchors.get(reference.target)
         if anchor is None:
             self._text(reference.text, form)
@@ -142,3 +174,14 @@ class _Line:
             switches = "\\r \\h" if anchor.chapter else "\\h"
             instruction = f"REF {anchor.reference} {switches}"
             self._add(field(instruction, reference.number, *form.properties()))
+
+
+def _stretches(inlines: Inlines) -> Iterator[FootnoteMark | Inlines]:
+    """The footnote marks, and before, between and after them what else there is."""
+    start = 0
+    for at, inline in enumerate(inlines):
+        if isinstance(inline, FootnoteMark):
+            yield inlines[start:at]
+            yield inline
+            start = at + 1
+    yield inlines[start:]

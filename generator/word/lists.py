@@ -12,11 +12,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.document.blocks import Block, Blocks, BulletList, ListItem, NumberedList, Paragraph
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    BulletList,
+    Definition,
+    ListItem,
+    NumberedList,
+    Paragraph,
+)
 from generator.word.context import Context, Place
 from generator.word.inlines import inline_runs
 from generator.word.numbering import BULLET_STEP, LEVELS, NUMBER_STEP
 from generator.word.oxml import Element, paragraph, set_spacing
+from generator.word.tracking.redline import write_part
 
 # The items of a list stand closer together than paragraphs: 7 points set the list itself off.
 _AFTER_LIST = 140
@@ -40,19 +49,28 @@ def write_list(
     indent = None if text == step * (level + 1) else {"left": text, "hanging": step}
     inner = replace(place, indent=text, depth=place.depth + 1, text=place.listed)
     written: list[Element] = []
-    for item in block.items:
+
+    def write_first(here: Context, first: Paragraph) -> list[Element]:
+        content = here.bookmarks.keyed(first.source, inline_runs(here, first.children))
+        style = here.styles[place.listed]
+        return [paragraph(style, content, numbering=(numbering, level), indent=indent)]
+
+    def write_item(here: Context, item: ListItem) -> list[Element]:
         first, rest = _first_paragraph(item)
-        line = paragraph(
-            context.styles[place.listed],
-            context.bookmarks.keyed(first.source, inline_runs(context, first.children)),
-            numbering=(numbering, level),
-            indent=indent,
-        )
-        rest = context.remarks.lead(rest, line, context.styles)
-        written += [line, *write(context, rest, inner)]
-    if place.depth == 0 and place.listed != place.text:
+        (line,) = write_part(here, first, write_first)
+        rest = here.remarks.lead(rest, line, here.styles)
+        return [line, *write(here, rest, inner)]
+
+    for item in block.items:
+        written += write_part(context, item, write_item, begins_with_text)
+    if written and place.depth == 0 and place.listed != place.text:
         set_spacing(written[-1], after=_AFTER_LIST)
     return written
+
+
+def begins_with_text(part: ListItem | Definition) -> bool:
+    """Whether its first words stand in a paragraph, not in a further list or a table."""
+    return bool(part.blocks) and isinstance(part.blocks[0], Paragraph)
 
 
 def _first_paragraph(item: ListItem) -> tuple[Paragraph, tuple[Block, ...]]:

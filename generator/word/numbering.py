@@ -25,6 +25,8 @@ _HEADINGS, _BULLETS, _UNNUMBERED, _LISTS = 1, 2, 3, 4
 class Numbering:
     """The numberings of the file; `root` is its w:numbering, `ours` that of the base package.
 
+    `lists` has the level and the first number of each numbered list, by its id.
+
     In a municipality's own file ours stand after its own, under ids that it leaves free. Chapters
     always count as ours do: the references in the text rest on that.
     """
@@ -39,11 +41,13 @@ class Numbering:
         self.unnumbered = numbers + _UNNUMBERED
         self._lists = abstracts + _LISTS
         self._last = _highest(root)
+        self.lists: dict[int, tuple[int, int]] = {}
         self._link_headings(styles, abstracts + _HEADINGS)
 
     def new_list(self, level: int, start: int) -> int:
         """The id of a new numbering for one numbered list, nested `level` deep."""
         self._last += 1
+        self.lists[self._last] = (level, start)
         override = w("lvlOverride", w("startOverride", val=start), ilvl=level)
         number = w("num", w("abstractNumId", val=self._lists), override, numId=self._last)
         _nums(self._root)[-1].addnext(number)

@@ -21,6 +21,7 @@ from generator.word.furniture import (
 from generator.word.measures import Page
 from generator.word.oxml import Element, name, paragraph, w
 from generator.word.reference import ReferenceFile
+from generator.word.tracking.marks import stands_in
 
 
 class Sections:
@@ -40,10 +41,12 @@ class Sections:
         self._first = True
 
     def close(self, body: Element, *, sideways: bool) -> None:
-        """End a section after what `body` holds by now."""
-        if body[-1].tag != name("w:p"):
-            body.append(paragraph(self._context.styles["Taulukon loppu"]))
-        body[-1][0].append(self.properties(sideways=sideways))
+        """End a section after what `body` holds by now, in a paragraph that is not gone."""
+        last = next(element for element in reversed(body) if "inserted" in stands_in(element))
+        if last.tag != name("w:p"):
+            last = paragraph(self._context.styles["Taulukon loppu"])
+            body.append(last)
+        last[0].append(self.properties(sideways=sideways))
 
     def properties(self, *, sideways: bool) -> Element:
         """The w:sectPr of the next section, counted from the first."""

@@ -14,14 +14,17 @@ call. No cells are merged, so that a screen reader can tell row and column of ea
 
 from __future__ import annotations
 
-from generator.document.blocks import Column, Row, Table
+from generator.document.blocks import Block, Column, Row, Table
 from generator.document.inlines import Inlines, text_of
-from generator.word.captions import write_caption, write_notes
-from generator.word.columns import Layout, header_of, lay_out
+from generator.document.marked import part_after, part_before
+from generator.word.captions import caption_form, write_caption, write_notes
+from generator.word.columns import Layout, header_of, lay_out, lies_sideways
 from generator.word.context import Context, Place
 from generator.word.inlines import PLAIN, Form, inline_runs
 from generator.word.oxml import Element, name, paragraph, run, w
 from generator.word.styles import Styles
+from generator.word.tracking.marks import fill_sides, set_marks
+from generator.word.tracking.redline import write_both, write_part
 
 _TEXT, _NUMBER, _HEADING = "Taulukon teksti", "Taulukon luku", "Taulukon sarakeotsikko"
 _SUMS = ("subtotal", "total")
@@ -35,15 +38,45 @@ def table_size(styles: Styles) -> int:
     return int(size.get(name("w:val"), "19")) if size is not None else 19
 
 
+def is_turned(context: Context, block: Block) -> bool:
+    """Whether a block is a table that only fits on a page on its side."""
+    if not isinstance(block, Table):
+        return False
+    return lies_sideways(part_after(block), context.page, table_size(context.styles))
+
+
 def write_table(context: Context, table: Table, place: Place) -> list[Element]:
     """The caption, the table, its notes and source, and some room after it."""
-    layout = lay_out(table, place.room, table_size(context.styles))
-    written = [_TableWriter(context, table, layout).write(place)]
+    return write_part(context, table, lambda here, each: _write(here, each, place), caption_form)
+
+
+def _write(context: Context, table: Table, place: Place) -> list[Element]:
+    caption = []
     if table.caption:
-        written.insert(0, write_caption(context, table, "table", place, keep_next=True))
+        caption.append(write_caption(context, table, "table", place, keep_next=True))
+    after = write_notes(context, table, place)
     # Word joins tables that touch, so something always stands after one.
-    after = write_notes(context, table, place) or [paragraph(context.styles["Taulukon loppu"])]
-    return [*written, *after]
+    end = fill_sides(after, lambda: paragraph(context.styles["Taulukon loppu"]))
+    return [*caption, *_write_grid(context, table, place), *after, *end]
+
+
+def _write_grid(context: Context, table: Table, place: Place) -> list[Element]:
+    """The table itself; one of other columns than before is gone, and another there."""
+    if context.has_marks and _columns_changed(table):
+        between = paragraph(context.styles["Taulukon loppu"])
+        set_marks(between, {"inserted", "deleted"})
+        sides = write_both(context, table, lambda here, each: _write_grid(here, each, place))
+        return [sides[0], between, sides[1]]
+    shown = part_after(table) if context.has_marks else table
+    layout = lay_out(shown, place.room, table_size(context.styles))
+    return [_TableWriter(context, table, layout).write(place)]
+
+
+def _columns_changed(table: Table) -> bool:
+    was, now = (
+        [(c.kind, c.unit) for c in t.columns] for t in (part_before(table), part_after(table))
+    )
+    return was != now or any(column.change for column in table.columns)
 
 
 class _TableWriter:
@@ -57,13 +90,17 @@ class _TableWriter:
         self._key = "" if table.caption else table.source
 
     def write(self, place: Place) -> Element:
-        rows = self._table.rows
+        rows = [
+            element
+            for row, keep in zip(self._table.rows, self._kept(), strict=True)
+            for element in self._rows(row, keep)
+        ]
         return w(
             "tbl",
             self._properties(place),
             w("tblGrid", *(w("gridCol", w=width) for width in self._layout.widths)),
             self._header_row(),
-            *(self._row(row, keep) for row, keep in zip(rows, self._kept(), strict=True)),
+            *rows,
         )
 
     def _properties(self, place: Place) -> Element:
@@ -117,20 +154,32 @@ class _TableWriter:
         anchor = self._context.anchors[self._table.id].reference
         return self._context.bookmarks.keyed(key, self._context.bookmarks.around(anchor, runs))
 
-    def _row(self, row: Row, keep_next: bool) -> Element:
+    def _rows(self, row: Row, keep_next: bool) -> list[Element]:
+        """The row; one of another kind than before is gone, and another there."""
+
+        def write(here: Context, each: Row) -> list[Element]:
+            return [self._row(here, each, keep_next)]
+
+        return write_part(self._context, row, write, lambda each: each.kind)
+
+    def _row(self, context: Context, row: Row, keep_next: bool) -> Element:
         strong = row.kind != "body"
         form = Form(bold=strong, size=self._layout.size) if strong or self._layout.size else PLAIN
         cells = [
-            self._cell(width, self._paragraph(cell, column, form, keep_next), shaded=strong)
+            self._cell(
+                width, self._paragraph(context, cell, column, form, keep_next), shaded=strong
+            )
             for width, cell, column in zip(
                 self._layout.widths, row.cells, self._table.columns, strict=True
             )
         ]
         return w("tr", w("trPr", w("cantSplit")), *cells)
 
-    def _paragraph(self, cell: Inlines, column: Column, form: Form, keep_next: bool) -> Element:
+    def _paragraph(
+        self, context: Context, cell: Inlines, column: Column, form: Form, keep_next: bool
+    ) -> Element:
         style = self._number if column.kind == "number" else self._text
-        return paragraph(style, inline_runs(self._context, cell, form), keep_next=keep_next)
+        return paragraph(style, inline_runs(context, cell, form), keep_next=keep_next)
 
     def _cell(self, width: int, content: Element, *, shaded: bool = False) -> Element:
         properties = [w("tcW", w=width, type="dxa")]

@@ -1,0 +1,154 @@
+"""The properties of the paragraphs of a marked document, as both documents have them.
+
+    <w:pPr> as it is now <w:rPr/> <w:pPrChange w:id="9" …><w:pPr> as it was </w:pPr></w:pPrChange>
+
+A style, a place in a list, a page break or the room after a list may change though no word does,
+because of what stands before or after. So both documents are written in full, aside, and each
+paragraph of the marked one gets the properties that it has there: what the marks leave over is
+equal to them paragraph by paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from lxml import etree
+
+from generator.word.numbering import Numbering
+from generator.word.oxml import Element, name, w
+from generator.word.tracking.marks import Change, set_marks, stands_in
+
+_PARAGRAPH = name("w:p")
+_KEPT = {name("w:rPr"), name("w:sectPr")}  # of the paragraph itself
+_NUMBER, _VALUE = name("w:numId"), name("w:val")
+_BOTH: set[Change] = {"inserted", "deleted"}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the documents, written aside: its paragraphs, in the text and in each footnote."""
+
+    text: Sequence[Element]
+    notes: Sequence[Sequence[Element]]
+    numbering: Numbering
+
+
+def paragraphs(elements: Iterable[Element]) -> list[Element]:
+    """All paragraphs in the elements, in reading order."""
+    return [p for element in elements for p in element.iter(_PARAGRAPH)]
+
+
+@dataclass(slots=True)
+class _Line:
+    """A paragraph of the marked document and its properties in the new and the old one."""
+
+    element: Element
+    now: Element | None
+    was: Element | None
+
+
+@dataclass(slots=True)
+class Properties:
+    """Gives the paragraphs of a marked document their properties.
+
+    The lists of both documents are numbered anew in `numbering`; one that did not begin with
+    another number stays one list.
+    """
+
+    numbering: Numbering
+    new: Side
+    old: Side
+    _lines: dict[Element, _Line] = field(default_factory=dict)
+    _same: dict[int, int] = field(default_factory=dict)
+    _lists: dict[tuple[Change, int], int] = field(default_factory=dict)
+
+    def pair(self, marked: list[Element], new: Iterable[Element], old: Iterable[Element]) -> None:
+        """Lay paragraphs of the marked document beside those of the two others.
+
+        Raises ValueError where they do not fit together, the program's own fault.
+        """
+        sides: dict[Change, Iterator[Element]] = {"inserted": iter(new), "deleted": iter(old)}
+        for element in marked:
+            found = {change: deepcopy(next(sides[change])[0]) for change in stands_in(element)}
+            line = _Line(element, found.get("inserted"), found.get("deleted"))
+            self._lines[element] = line
+        if any(next(side, None) is not None for side in sides.values()):
+            raise ValueError("a paragraph of the old or new document is not in the marked one")
+
+    def settle(self) -> None:
+        """Write the properties of all paragraphs that were paired."""
+        lines = self._lines.values()
+        for line in lines:
+            self._join(line)
+        for line in lines:
+            self._renumber(line.now, "inserted")
+            self._renumber(line.was, "deleted")
+            _write(line.element, line.now, line.was)
+
+    def close(self, container: Element) -> None:
+        """Let the last paragraph of a cell, a footnote or the text stand in both documents.
+
+        Its end sign cannot go: so where what goes or is new is at the end, the sign of the line
+        before goes or is new, and the last sign has the properties of the line that is left.
+        """
+        tail = _tail(container, self._lines)
+        ends = {
+            change: max((i for i, p in enumerate(tail) if change in stands_in(p)), default=None)
+            for change in ("inserted", "deleted")
+        }
+        new, old = ends["inserted"], ends["deleted"]
+        if new is None or old is None or new == old:
+            return
+        now, was = self._lines[tail[new]].now, self._lines[tail[old]].was
+        for at in range(min(new, old), len(tail) - 1):
+            stands = stands_in(tail[at])
+            stands -= {change for change, end in ends.items() if end == at}
+            set_marks(tail[at], stands if len(stands) == 1 else _BOTH - stands)
+        set_marks(tail[-1], set())
+        _write(tail[-1], now, was)
+
+    def _join(self, line: _Line) -> None:
+        """Keep a list that is in both documents one, unless it began with another number."""
+        now, was = _list_of(line.now), _list_of(line.was)
+        new, old = self.new.numbering.lists, self.old.numbering.lists
+        if now in new and was in old and new[now] == old[was]:
+            self._same[was] = now
+
+    def _renumber(self, properties: Element | None, change: Change) -> None:
+        lists = (self.new if change == "inserted" else self.old).numbering.lists
+        number = _list_of(properties)
+        if number not in lists:
+            return
+        key: tuple[Change, int] = (change, number)
+        if change == "deleted" and number in self._same:
+            key = ("inserted", self._same[number])
+        if key not in self._lists:
+            self._lists[key] = self.numbering.new_list(*lists[number])
+        for each in properties.iter(_NUMBER):
+            each.set(_VALUE, str(self._lists[key]))
+
+
+def _tail(container: Element, known: Container[Element]) -> list[Element]:
+    """The paragraphs at the end of a container, after any table."""
+    inside = [child for child in container if child.tag != name("w:sectPr")]
+    tail = list(takewhile(lambda child: child in known, reversed(inside)))
+    return tail[::-1]
+
+
+def _list_of(properties: Element | None) -> int:
+    """The number of the list that a paragraph stands in; 0 where in none."""
+    found = next(properties.iter(_NUMBER), None) if properties is not None else None
+    return int(found.get(_VALUE, "0")) if found is not None else 0
+
+
+def _write(paragraph: Element, now: Element | None, was: Element | None) -> None:
+    own = paragraph[0]
+    kept = [child for child in own if child.tag in _KEPT]
+    shown = deepcopy(now if now is not None else was)
+    shown.extend(kept)
+    if now is not None and was is not None and etree.tostring(now) != etree.tostring(was):
+        shown.append(w("pPrChange", deepcopy(was)))
+    paragraph.replace(own, shown)

@@ -1,0 +1,114 @@
+"""What the writers share while they write a document that is marked with changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.document.blocks import Blocks, Document, Figure, Heading, Image, Remark, Table
+from generator.document.marked import PartType, accepted, part_after, part_before, rejected
+from generator.document.walk import all_blocks, rebuilt
+from generator.word.anchors import Anchor, find_anchors
+from generator.word.bookmarks import Bookmarks, GoneBookmarks
+from generator.word.oxml import Element
+from generator.word.tracking.marks import mark, renewed
+
+if TYPE_CHECKING:
+    from generator.word.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """A marked document and the two that it stands for.
+
+    `images`, `anchors` and `bookmarks` are for what is gone.
+    """
+
+    marked: Document
+    old: Document
+    new: Document
+    images: Mapping[str, Image]
+    anchors: Mapping[str, Anchor]
+    bookmarks: GoneBookmarks
+
+
+def without_remarks(document: Document) -> Document:
+    """The document without what a draft says of it: Word tracks no changes of comments."""
+    notes = {
+        key: replace(note, blocks=_without_remarks(note.blocks))
+        for key, note in document.footnotes.items()
+    }
+    was = without_remarks(document.was) if document.was else None
+    return replace(document, blocks=_without_remarks(document.blocks), footnotes=notes, was=was)
+
+
+def _without_remarks(blocks: Blocks) -> Blocks:
+    return tuple(
+        rebuilt(block, lambda inlines: inlines, _without_remarks)
+        for block in blocks
+        if not isinstance(block, Remark)
+    )
+
+
+def make_redline(marked: Document, images: Mapping[str, Image], bookmarks: Bookmarks) -> Redline:
+    """What is shared for a marked document; `images` are those of the old document."""
+    old, new = rejected(marked), accepted(marked)
+    anchors = find_anchors(new)
+    standing = {anchor.reference for anchor in anchors.values()}
+    gone = GoneBookmarks(bookmarks, standing)
+    return Redline(marked, old, new, images, _old_anchors(marked, old, anchors), gone)
+
+
+def _old_anchors(
+    marked: Document, old: Document, anchors: Mapping[str, Anchor]
+) -> dict[str, Anchor]:
+    """The anchors by the old ids: what stands is found under the bookmark that it has now."""
+    now = {
+        block.was.id: block.id
+        for block in all_blocks(marked.blocks)
+        if isinstance(block, Heading | Table | Figure) and isinstance(block.was, type(block))
+    }
+    return {
+        key: replace(anchors.get(now.get(key, key), own), chapter=own.chapter)
+        for key, own in find_anchors(old).items()
+    }
+
+
+def write_part(
+    context: Context,
+    part: PartType,
+    write: Callable[[Context, PartType], list[Element]],
+    form: Callable[[PartType], Hashable] = lambda _: None,
+) -> list[Element]:
+    """The part, marked as a whole where it is new or gone.
+
+    `form` tells what of it must be the same in both documents for changes to be marked within it;
+    where it is not, the old part is gone and the new one is there.
+    """
+    if not context.has_marks:
+        return write(context, part)
+    if part.change:
+        return mark(write(context.on(part.change), part), part.change)
+    if form(part_before(part)) != form(part_after(part)):
+        return write_both(context, part, write)
+    return write(context, part)
+
+
+def write_both(
+    context: Context, part: PartType, write: Callable[[Context, PartType], list[Element]]
+) -> list[Element]:
+    """The part as it was, gone, and as it is, new."""
+    was, now = part_before(part), part_after(part)
+    return [
+        *mark(write(context.on("deleted"), was), "deleted"),
+        *mark(write(context.on("inserted"), now), "inserted"),
+    ]
+
+
+def renewed_number(
+    block: Heading | Table | Figure, write: Callable[[str], list[Element]]
+) -> list[Element]:
+    """The number of a block that `write` writes, marked where only it is another one."""
+    now = write(block.number)
+    return renewed(now, write(block.was.number)) if isinstance(block.was, type(block)) else now

@@ -1,0 +1,50 @@
+"""Who changed what and when: the last thing that is written on all marks of changes.
+
+    <w:ins w:id="412" w:author="työllisyysjohtaja" w:date="2026-02-03T07:15:09Z">
+
+Ids are unique in the file. Each change is a second later than the one before it: LibreOffice joins
+changes that touch and are of one time, and then loses the form of lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from generator.word.oxml import Element, name
+
+_MARKS = tuple(map(name, ("w:ins", "w:del", "w:pPrChange")))
+_OTHERS = tuple(map(name, ("w:bookmarkStart", "w:commentRangeStart")))
+
+
+def stamp(roots: Iterable[Element], author: str, moment: datetime) -> None:
+    """Give all marks in the parts of a file their ids, author and time; nothing where none are."""
+    roots = list(roots)
+    taken = (int(e.get(name("w:id"), "0")) for root in roots for e in root.iter(*_OTHERS))
+    ids = count(max(taken, default=0) + 1)
+    start = moment.astimezone(UTC)
+    changes = (change for root in roots for change in _changes(root))
+    for seconds, marks in enumerate(changes):
+        time = (start + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        for mark in marks:
+            mark.set(name("w:id"), str(next(ids)))
+            mark.set(name("w:author"), author)
+            mark.set(name("w:date"), time)
+
+
+def _changes(root: Element) -> Iterable[list[Element]]:
+    """The marks by change: those of a paragraph that is new or gone are one."""
+    change: list[Element] = []
+    for mark in root.iter(*_MARKS):
+        parent = mark.getparent()
+        whole = change and change[0].getparent().tag == name("w:rPr")
+        if whole and parent.tag == name("w:p") and mark.tag == change[0].tag:
+            if change[0].getparent().getparent().getparent() is parent:
+                change.append(mark)
+                continue
+        if change:
+            yield change
+        change = [mark]
+    if change:
+        yield change
