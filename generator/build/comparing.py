@@ -13,6 +13,7 @@ from generator.document.revision import Change, Revision
 from generator.findings import Finding
 from generator.revision.align import compare
 from generator.revision.changes import changes
+from generator.revision.summary import PlanState, Summary, summarise
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Comparison:
     marked: Document
     changes: tuple[Change, ...]
 
+    def summary(self, language: str) -> Summary:
+        """What changed, told by chapter; the states are named in the language."""
+        names = self.old.state.name(language), self.new.state.name(language)
+        return summarise(self.marked, _read(self.old), _read(self.new), names)
+
     def revision(self, language: str, author: str = "", moment: datetime | None = None) -> Revision:
         """What was compared, its states named in the language; the old pictures are not there.
 
@@ -70,6 +76,12 @@ class Comparison:
         )
 
 
+def _read(composed: ComposedState) -> PlanState:
+    plan_input = composed.examination.plan_input
+    assert plan_input.plan is not None
+    return PlanState(plan_input.plan, plan_input.root)
+
+
 @dataclass(frozen=True, slots=True)
 class ComparedPlan:
     """A plan in two states: its documents compared, and what of it could not be read."""
@@ -81,14 +93,13 @@ class ComparedPlan:
 def compare_states(old: ComposedState, new: ComposedState) -> ComparedPlan:
     """The documents of the new state, each compared with the old one of its kind and language.
 
-    A document whose kind the old plan did not name is composed of it all the same; one that it
-    cannot give at all is left out.
+    A document whose kind the old plan did not name is composed of it all the same. One that the
+    old plan had not, such as that of a language added since, is all new; one that could only not
+    be read is left out.
     """
     compared = []
     for kind, document in new.examination.documents:
-        was = old.document(kind.name, document.language)
-        if was is None:
-            was = compose_state(old.state, kind.name).document(kind.name, document.language)
+        was = _old_document(old, kind.name, document)
         if was is not None:
             marked = compare(was, document, _redrawn(old, new, document.language))
             compared.append(Comparison(old, new, marked, changes(marked)))
@@ -96,11 +107,25 @@ def compare_states(old: ComposedState, new: ComposedState) -> ComparedPlan:
     return ComparedPlan(tuple(compared), findings)
 
 
+def _old_document(old: ComposedState, kind: str, new: Document) -> Document | None:
+    found = old.document(kind, new.language)
+    if found is None:
+        found = compose_state(old.state, kind).document(kind, new.language)
+    if found is None and not old.examination.findings:
+        return replace(new, blocks=(), footnotes={})
+    return found
+
+
 def _redrawn(old: ComposedState, new: ComposedState, language: str) -> frozenset[str]:
     """The figures of both whose picture differs; a title is no part of a picture."""
-    before, after = (each.examination.charts_in[language].recipes for each in (old, new))
+    before, after = (_recipes(each, language) for each in (old, new))
     both = before.keys() & after.keys()
     return frozenset(name for name in both if _drawn(before, name) != _drawn(after, name))
+
+
+def _recipes(composed: ComposedState, language: str) -> dict[str, Recipe]:
+    charts = composed.examination.charts_in.get(language)
+    return charts.recipes if charts else {}
 
 
 def _drawn(recipes: dict[str, Recipe], figure: str) -> Recipe:
