@@ -119,7 +119,10 @@ def _title(chapter: Chapter, labels: Mapping[str, str]) -> str:
 def _entry(place: Place, redline: Redline) -> Html:
     change = place.change
     what = element("span", text(told(place, redline)), class_="said")
-    link = element("a", join((what, text(excerpt(change))), " "), href=f"#{place_id(place.number)}")
+    shown = excerpt(change)
+    if change.form:
+        shown = f"{redline.labels[f'form.{change.form}']}: {_cut(change.new)}"
+    link = element("a", join((what, text(shown)), " "), href=f"#{place_id(place.number)}")
     return element("li", link, id=entry_id(place.number), value=place.number, data_kind=change.kind)
 
 
