@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,14 +12,13 @@ from generator.charts import options
 from generator.charts.canvas import Canvas
 from generator.charts.recipe import Recipe
 from generator.charts.scale import Scale
+from generator.charts.times import are_times
 from generator.charts.wrap import widest_part
 
-PLOT_HEIGHT = 54.0  # mm: two charts and their captions fit on a page with some text
 MOST_LINES = 4
 _TICK_GAP = 1.5
 _UPRIGHT_LINES = 2
 _LONGEST_UPRIGHT = 38.0
-_TIME = re.compile(r"[\w./–-]{0,4}\d{1,4}([./–-]\d{1,4})?\*?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def open_frame(
     top = title_above(canvas, title) + headroom
     ticks = scale.texts()
     left = max(style.measure(style.small)(tick) for tick in ticks) + _TICK_GAP
-    frame = Frame(left, top, canvas.width - left - right, PLOT_HEIGHT, scale)
+    frame = Frame(left, top, canvas.width - left - right, canvas.plot, scale)
     for tick, text in zip(scale.ticks, ticks, strict=True):
         height = frame.at(tick)
         canvas.line([(left, height), (frame.right, height)], color=style.grid)
@@ -93,11 +91,6 @@ def title_above(canvas: Canvas, title: str) -> float:
     lines = style.wrap(title, canvas.width, style.small) if title else []
     canvas.lines(0, 0, lines, size=style.small, color=style.muted)
     return len(lines) * style.line(style.small) + 2.0
-
-
-def are_times(names: Sequence[str]) -> bool:
-    """Whether the categories are points of time («2022», «7/2023»), whose order must stay."""
-    return all(_TIME.fullmatch(name.strip()) for name in names)
 
 
 def fits_upright(canvas: Canvas, names: Sequence[str], slot: float) -> bool:

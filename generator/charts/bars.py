@@ -14,7 +14,6 @@ from decimal import Decimal
 from generator.charts import options
 from generator.charts.axes import (
     Frame,
-    are_times,
     axis_title,
     base_line,
     category_axis,
@@ -28,10 +27,11 @@ from generator.charts.legend import legend
 from generator.charts.recipe import Recipe
 from generator.charts.scale import Scale
 from generator.charts.style import Swatch
+from generator.charts.times import are_times
 
 _WIDEST = 20.0  # mm, an upright bar
 _FILLED = 0.72  # of the room of a category
-_LOWEST, _HIGHEST = 1.2, 5.6  # mm, a lying bar
+_LOWEST = 1.2  # mm, a lying bar
 _TALLEST = 200.0  # mm, a plot of lying bars: it must fit a page with its caption
 _NAMES = 0.42  # of the width, at most, for the names of lying bars
 _LABEL_GAP = 1.0
@@ -77,7 +77,7 @@ def draw_bars(canvas: Canvas, recipe: Recipe, bars: Bars, *, lying: bool | None 
     asked = {"horizontal": True, "vertical": False}.get(options.text(recipe, "orientation"))
     lying = asked if lying is None else lying
     if lying is None:
-        lying = not _fit_upright(canvas, recipe, bars)
+        lying = not fit_upright(canvas, recipe, bars)
     bottom = (_draw_lying if lying else _draw_upright)(canvas, recipe, bars)
     if bars.entries:
         bottom = legend(canvas, bottom + 2.5, bars.entries)
@@ -90,7 +90,8 @@ def faded(swatch: Swatch) -> Swatch:
     return Swatch(color, swatch.hatch, swatch.marker)
 
 
-def _fit_upright(canvas: Canvas, recipe: Recipe, bars: Bars) -> bool:
+def fit_upright(canvas: Canvas, recipe: Recipe, bars: Bars) -> bool:
+    """Whether the names and the labels have room below and above upright bars."""
     if are_times(recipe.categories):
         return True
     slot = (canvas.width - _tick_width(canvas, bars.scale)) / max(1, len(bars.lanes))
@@ -218,7 +219,7 @@ def _rows(canvas: Canvas, recipe: Recipe, bars: Bars) -> _Rows:
     count = sum(max(1, len(row)) for row in bars.lanes)
     gap = 2.6 if len(bars.lanes) <= 15 else 1.2  # noqa: PLR2004
     bar = (_TALLEST - gap * len(bars.lanes)) / max(1, count)
-    bar = min(max(bar, _LOWEST), _HIGHEST if bars.width == 1 else _HIGHEST - 1)
+    bar = min(max(bar, _LOWEST), canvas.bar if bars.width == 1 else canvas.bar - 1)
     heights = [
         max(len(row) * bar, len(lines) * style.line()) + gap
         for row, lines in zip(bars.lanes, names, strict=True)

@@ -8,6 +8,7 @@ same recipe gives the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from matplotlib.artist import Artist
@@ -25,6 +26,8 @@ from generator.charts.typeface import CAP_HEIGHT, MM_PER_POINT, plain
 Point = tuple[float, float]
 Align = Literal["left", "center", "right"]
 _INCH = 25.4
+PLOT_HEIGHT = 54.0  # mm: two charts and their captions fit on a page with some text
+BAR_HEIGHT = 5.6  # mm, of a lying bar at most
 HATCH_WIDTH = 0.7
 _HATCH_TONE = 0.6  # of white: seen in grey print, and calm beside text
 _PALE = 0.6
@@ -37,12 +40,17 @@ def _hatch_color(fill: str) -> str:
 
 
 class Canvas:
-    """Draws on a figure of the theme's width; its height is known when all is drawn."""
+    """Draws on a figure of the theme's width; its height is known when all is drawn.
+
+    `plot` is the height of an upright chart's plot and `bar` that of a lying bar, in millimetres.
+    """
 
     def __init__(self, figure: Figure, style: Style) -> None:
         self.figure = figure
         self.style = style
         self.width = style.width
+        self.plot = PLOT_HEIGHT
+        self.bar = BAR_HEIGHT
         self.height = 0.0
         self._millimetres = Affine2D()
         self._to_figure = self._millimetres + figure.transFigure
@@ -218,3 +226,15 @@ class Canvas:
         artist.set_zorder(self._order)
         artist.set_transform(self._to_figure)
         self.figure.add_artist(artist)
+
+
+class Panel(Canvas):
+    """A part of a sheet, to be drawn on like a sheet of its own: small multiples have several."""
+
+    def __init__(self, sheet: Canvas, left: float, top: float, width: float) -> None:
+        super().__init__(sheet.figure, replace(sheet.style, width=width))
+        self._to_figure = Affine2D().translate(left, top) + sheet._to_figure
+
+    def finish(self, height: float) -> None:
+        """Tell the height of the panel, in millimetres."""
+        self.height = height

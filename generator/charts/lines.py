@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.charts import options
-from generator.charts.axes import PLOT_HEIGHT, Frame, base_line, category_axis, open_frame
+from generator.charts.axes import Frame, base_line, category_axis, open_frame
 from generator.charts.canvas import Canvas, Point
 from generator.charts.colour import TEXT_CONTRAST, legible
 from generator.charts.curves import points, positions, runs
@@ -34,11 +34,11 @@ class _End:
     middle: float
 
 
-def draw_lines(canvas: Canvas, recipe: Recipe) -> None:
-    """Draw the lines, their names and values, and the axes."""
+def draw_lines(canvas: Canvas, recipe: Recipe, scale: Scale | None = None) -> None:
+    """Draw the lines, their names and values, and the axes; `scale` None takes one of the data."""
     values = [value for one in recipe.series for value in one.values]
     numbers = numbers_of(recipe, values)
-    scale = scale_of(recipe, values, zero=_from_zero(recipe, values))
+    scale = scale or line_scale(recipe)
     ends = _ends(canvas, recipe, numbers, scale)
     room = max((_width(canvas, end) for end in ends), default=0.0)
     headroom = canvas.style.line(canvas.style.small)
@@ -58,6 +58,12 @@ def draw_lines(canvas: Canvas, recipe: Recipe) -> None:
         entries = [(one.name, _at(canvas, place)) for place, one in enumerate(recipe.series)]
         bottom = legend(canvas, bottom + 2.5, entries, lines=True)
     canvas.finish(bottom + 1)
+
+
+def line_scale(recipe: Recipe) -> Scale:
+    """The axis of all lines of the recipe."""
+    values = [value for one in recipe.series for value in one.values]
+    return scale_of(recipe, values, zero=_from_zero(recipe, values))
 
 
 def _at(canvas: Canvas, index: int) -> Swatch:
@@ -88,7 +94,7 @@ def _ends(canvas: Canvas, recipe: Recipe, numbers: Numbers, scale: Scale) -> lis
     if len(recipe.series) < 2 or not recipe.categories:  # noqa: PLR2004
         return []
     last = len(recipe.categories) - 1
-    frame = Frame(0, 0, 1, PLOT_HEIGHT, scale)
+    frame = Frame(0, 0, 1, canvas.plot, scale)
     found: list[_End] = []
     for index, one in enumerate(recipe.series):
         value = one.values[last] if last < len(one.values) else None

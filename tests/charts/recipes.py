@@ -18,6 +18,7 @@ SERIES_KINDS = (
     "horizontal-bar",
     "line",
     "share-bar",
+    "small-multiples",
     "stacked-bar",
     "step",
     "waterfall",
@@ -167,6 +168,26 @@ def commuting() -> Recipe:
     )
 
 
+def groups(**options: Any) -> Recipe:
+    """Groups of the unemployed in Kymenlaakso's municipalities, in per cent of them all."""
+    names = ("Hamina", "Kotka", "Kouvola", "Miehikkälä", "Pyhtää", "Virolahti")
+    rows = {
+        "Pitkäaikaistyöttömät": ("42.6", "37.7", "42.5", "46.9", "44.6", "50.9"),
+        "Alle 25-vuotiaat": ("13.5", "14.1", "12.3", "15.3", "8.8", "6.6"),
+        "Yli 50-vuotiaat": ("44.2", "37.4", "39.1", "49.0", "48.2", "55.1"),
+        "Ulkomaalaiset": ("15.4", "18.1", "9.9", "14.3", "7.2", "10.8"),
+        "Vammaiset ja pitkäaikaissairaat": ("11.0", "12.1", "12.5", "8.2", "12.0", "15.0"),
+    }
+    return recipe(
+        "small-multiples",
+        title="Ryhmien osuudet työttömistä",
+        categories=names,
+        series=tuple(series(name, row) for name, row in rows.items()),
+        unit="%",
+        options=options,
+    )
+
+
 def one_of_each() -> list[Recipe]:
     """A realistic recipe of every kind."""
     steps = ("14800000", "10100000", "31000000", "-2000000", None)
@@ -181,6 +202,7 @@ def one_of_each() -> list[Recipe]:
         recipe("waterfall", **waterfall, options={"totals": [4]}),
         tiers(edges=EDGES, x_title="Maksupäivät"),
         commuting(),
+        groups(),
         steering(),
         procurement(),
         unemployment(),

@@ -9,6 +9,7 @@ from tests.charts.recipes import (
     area_map,
     commuting,
     extremes,
+    groups,
     liability,
     node,
     one_of_each,
@@ -107,6 +108,15 @@ def test_alt_texts_are_whole_sentences_of_bearable_length(given: Recipe, languag
     text = describe(replace(given, language=language))
     assert text.endswith(".") and ".." not in text
     assert 40 < len(text) <= 400
+
+
+def test_small_multiples_tell_each_panel() -> None:
+    assert said(groups()).startswith(
+        "Pienoiskuviot: Ryhmien osuudet työttömistä. "
+        "Pitkäaikaistyöttömät: suurin on Virolahti, 50,9 %, pienin Kotka, 37,7 %. "
+    )
+    over_time = liability("small-multiples")
+    assert "Alussa (2015) 16,1, lopussa (2022) 20,0 milj. €." in said(over_time)
 
 
 def test_the_languages_say_it_differently() -> None:

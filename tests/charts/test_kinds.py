@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -6,9 +8,11 @@ from generator.charts import Recipe, Series, kind_names
 from generator.charts.colour import TEXT_CONTRAST, WHITE, contrast
 from generator.charts.render import render
 from tests.charts.recipes import (
+    LIABILITY,
     SERIES_KINDS,
     YEARS,
     extremes,
+    groups,
     liability,
     one_of_each,
     recipe,
@@ -112,3 +116,31 @@ def test_a_line_is_named_at_the_height_of_its_last_point() -> None:
     middle = {one.text: (one.top + one.bottom) / 2 for one in texts(svg)}
     for name, tick in (("Yläviiva: 30", "30"), ("Alaviiva: 20", "20")):
         assert abs(middle[name] - middle[tick]) < 3, name
+
+
+def _written(given: Recipe) -> Counter[str]:
+    return Counter(one.text for one in texts(render(given, THEME).svg))
+
+
+def test_small_multiples_stand_side_by_side_on_one_scale() -> None:
+    given = groups(values="ei")
+    titles = {one.name for one in given.series}
+    found = [one for one in texts(render(given, THEME).svg) if one.text in titles]
+    assert len({round(one.left) for one in found}) == 3
+    assert len({round(one.bottom) for one in found}) == 2
+    assert _written(given)["60"] == len(given.series)
+
+
+def test_small_multiples_of_unlike_size_have_their_own_scales_and_say_so() -> None:
+    rows = (series("Työnhakijat", [15334, 14870]), series("Vammaiset", [1235, 1190]))
+    given = recipe("small-multiples", categories=("2024", "2025"), series=rows)
+    own = "Kuvioiden asteikot ovat erisuuruiset."
+    assert _written(given)[own] == 1
+    assert _written(groups())[own] == 0
+
+
+def test_small_multiples_of_euros_are_all_in_one_multiple() -> None:
+    rows = (series("Kotka", LIABILITY), series("Hamina", [900000] * len(YEARS)))
+    given = recipe("small-multiples", categories=YEARS, series=rows, unit="€")
+    assert _written(given)["milj. €"] == 1
+    assert _written(given)["0,9"] >= 1

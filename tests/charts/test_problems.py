@@ -43,6 +43,11 @@ def test_more_series_than_the_palette_tells_apart_are_told() -> None:
     rows = tuple(series(str(at), [at]) for at in range(7))
     assert keys(recipe("bar", categories=("A",), series=rows)) == ["C132"]
     assert keys(recipe("heatmap", categories=("A",), series=rows)) == []
+    many = recipe("small-multiples", categories=("A",), series=rows)
+    assert keys(many) == []
+    assert check(replace(many, series=rows * 2)) == [
+        ChartProblem("C132", {"count": 14, "limit": 12})
+    ]
 
 
 def test_a_highlight_that_is_no_category_is_told() -> None:
