@@ -17,9 +17,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.compose.kinds import Kind
+from generator.compose.agenda import instructions, projects_of
+from generator.compose.kinds import Kind, find_kind, kind_names
 from generator.locale import format_date, format_number, label
 from generator.plan.chapter import Content
+from generator.plan.citing import sources_of
 from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
 from generator.plan.texts import plan_texts
@@ -58,6 +60,9 @@ def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str)
         "label": lambda key, **values: label(key, language, **values),
         "section_id": section_id,
         "has_text": lambda part: any(plan_texts(part)),
+        "sources": sources_of(plan, (*kind.parts, "glossary")),
+        "instructions": lambda item: instructions(item, plan),
+        "document_title": lambda name: _document_title(kind, name, language),
     }
     markdown = environment.get_template(f"{kind.name}/{kind.template(language).name}").render()
     return Composition(markdown, tuple(insertions))
@@ -67,6 +72,12 @@ def section_id(part: Any) -> str:
     """The id that references use: the planner's own, else one made of the path."""
     own = getattr(part, "id", None)
     return own or re.sub(r"[^a-z0-9]+", "-", part.path).strip("-")
+
+
+def _document_title(kind: Kind, name: str, language: str) -> str:
+    """The title of another kind of document; of one that does not exist its name."""
+    folder = kind.folder.parent
+    return find_kind(folder, name).title[language] if name in kind_names(folder) else str(name)
 
 
 def _environment(kind: Kind, language: str, insertions: list[Insertion]) -> Environment:
@@ -110,7 +121,8 @@ def _typeset(value: Any, language: str) -> str:
 
 def _placed(plan: Plan, kind: Kind, language: str) -> Iterator[str]:
     """The ids of the tables and figures that the prose of the kind's parts puts in its place."""
-    for text in plan_texts([getattr(plan, part) for part in kind.parts]):
+    printed = [*(getattr(plan, part) for part in kind.parts), *projects_of(plan, kind)]
+    for text in plan_texts(printed):
         for match in PLACING.finditer(text.in_language(language)):
             yield match[2]
 

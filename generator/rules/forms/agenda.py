@@ -57,7 +57,7 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
 def _names(
     item: AgendaItem, projects: Collection[str], plan: Plan, root: MarkedMap
 ) -> Iterator[Finding]:
-    annexes = [str(annex.id) for annex in plan.annexes]
+    annexes = [*(str(annex.id) for annex in plan.annexes), *map(str, plan.documents)]
     named = [(f"{item.path}.annexes[{i}]", each, annexes) for i, each in enumerate(item.annexes)]
     if item.project:
         named.append((f"{item.path}.project", item.project, list(projects)))

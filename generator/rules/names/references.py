@@ -24,6 +24,7 @@ from generator.plan.marks import (
 from generator.rules.reading import Reading
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 
+_THEME = re.compile(r"programme\.themes\[\d+\]")
 _NO_PROSE = either(DIRECTIVE, LITERAL, ESCAPED)
 _NEEDS = {
     "share": "share_of",
@@ -93,14 +94,17 @@ def _ids(maps: Iterable[MarkedMap], key: str) -> Iterator[str]:
 def _ids_of_parts(maps: Iterable[MarkedMap]) -> Iterator[str]:
     """The ids of mappings that are no list items: a typed table under a name of its own.
 
-    The money of a project makes a table too, whose name follows from the project's.
+    The money of a project makes tables too, whose names follow from the project's, and so do the
+    indicators of a programme's theme.
     """
     for mapping in maps:
         for key, below in mapping.items():
             if isinstance(below, MarkedMap) and isinstance(below.get("id"), str):
                 yield str(below["id"])
             elif key == "money" and isinstance(mapping.get("id"), str):
-                yield f"{mapping['id']}-money"  # as the model calls the table of a project's money
+                yield from (f"{mapping['id']}-money", f"{mapping['id']}-years")
+            elif key in {"indicators", "goals"} and _THEME.fullmatch(mapping.path):
+                yield f"{mapping.get('id')}-indicators"  # those of the theme and of its goals
             elif key in {"series", "indicators"} and isinstance(below, MarkedList):
                 yield from (
                     str(item["id"])
