@@ -63,7 +63,8 @@ class Cells:
         place = at(found.context, row, text_of(column.label), is_sum=is_sum)
         leaf = "" if is_sum else self.leaves.claim(place.holder, row, old, new)
         path = leaf or row.source or change.source
-        entry = number_entry(found, change.old, change.new, column.unit, name=name, path=path)
+        own = {"name": name, "path": path, "is_sum": is_sum}
+        entry = number_entry(found, change.old, change.new, column.unit, **own)
         is_input = bool(leaf) or not (is_sum or self.leaves.is_known(row.source))
         node = ("input", leaf) if leaf else ("cell", path, name)
         yield Sighting(node, entry, is_input, place)

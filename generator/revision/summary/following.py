@@ -60,10 +60,11 @@ class Following:
     def _of_cells(self, cells: Iterable[At]) -> Iterator[str]:
         """The inputs of the same row; for a sum those of the same column and whole rows."""
         for cell in cells:
-            near = [each.entry.path for each in self.inputs if _feeds(each.cells, cell)]
+            yield from (each.entry.path for each in self.inputs if _feeds(each.cells, cell))
             if cell.is_sum:
-                near += sorted(self.columns.get((cell.holder, cell.column), set()) - {*near})
-            yield from near or self._beside(cell)
+                yield from sorted(self.columns.get((cell.holder, cell.column), ()))
+            else:
+                yield from self._beside(cell)
 
     def _beside(self, cell: At) -> Iterator[str]:
         """The numbers that the table's part has beside its rows."""

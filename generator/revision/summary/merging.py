@@ -41,7 +41,8 @@ def merged(sightings: Iterable[Sighting]) -> list[Merged]:
     changes = list(found.values())
     changes = _joined(changes, _thing, lambda _: True)
     changes = _joined(changes, _number, lambda entry: entry.thing == "number")
-    return _joined(changes, _words, lambda entry: entry.thing != "cover")
+    changes = _joined(changes, _words, lambda entry: entry.thing != "cover")
+    return list(_without_told(changes))
 
 
 def _joined(
@@ -90,3 +91,17 @@ def _words(entry: Entry) -> Iterator[Hashable]:
         yield entry.old, entry.new
     elif entry.thing == "cover" or (len(entry.excerpts) == 1 and entry.group != "number"):
         yield from ((each.old, each.new) for each in entry.excerpts if each.old and each.new)
+
+
+def _without_told(changes: list[Merged]) -> Iterator[Merged]:
+    """The changes of lines without what the cover or a new name tells already."""
+    told = [each for each in changes if each.entry.thing == "cover" or each.entry.kind == "renamed"]
+    leaders = {pair: each for each in told for pair in _words(each.entry)}
+    for each in changes:
+        excerpts = each.entry.excerpts
+        left = tuple(e for e in excerpts if (e.old, e.new) not in leaders)
+        if each not in told and left and left != excerpts:
+            for excerpt in (e for e in excerpts if e not in left):
+                leaders[excerpt.old, excerpt.new].join(each)
+            each.entry = replace(each.entry, excerpts=left)
+        yield each

@@ -124,4 +124,4 @@ def cell_name(context: Context) -> str:
         return f"{row} {column}".strip()
     if is_date(row):
         return f"{column} {row}".strip()
-    return ", ".join(part for part in (row, column) if part)
+    return ", ".join(dict.fromkeys(part for part in (row, column) if part))
