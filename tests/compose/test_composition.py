@@ -140,11 +140,7 @@ def test_several_paragraphs_in_an_item_of_a_list_stay_in_it(tmp_path: Path) -> N
 
 def test_the_kinds_are_the_folders_with_a_manifest(tmp_path: Path) -> None:
     folder = write_kind(tmp_path / "templates", "", needs=["goals"], optional=["introduction"])
-    assert kind_names(folder) == [
-        "jarjestamissuunnitelma",
-        "koe",
-        "tyollisyydenhoitosuunnitelma",
-    ]
+    assert kind_names(folder) == sorted([*kind_names(templates_folder()), "koe"])
     kind = find_kind(folder, "koe")
     assert (kind.title["fi"], kind.needs, kind.parts) == (
         "Koe",
