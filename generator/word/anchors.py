@@ -6,6 +6,7 @@ target.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -29,9 +30,9 @@ class Anchor:
     chapter: bool
 
 
-def find_anchors(document: Document) -> dict[str, Anchor]:
-    """The anchors of all headings, tables and figures of the document."""
-    taken: set[str] = set()
+def find_anchors(document: Document, others: Iterable[Anchor] = ()) -> dict[str, Anchor]:
+    """The anchors of all headings, tables and figures of the document, `others` being in use."""
+    taken = {name for anchor in others for name in (anchor.reference, anchor.contents)}
     anchors: dict[str, Anchor] = {}
     for block in all_blocks(document.blocks):
         if isinstance(block, Heading | Table | Figure) and block.id not in anchors:

@@ -16,8 +16,8 @@ no page numbers: an entry with a wrong one is worse.
 from __future__ import annotations
 
 from generator.document.blocks import Heading
-from generator.document.inlines import Plain
-from generator.document.walk import all_blocks
+from generator.document.inlines import FootnoteMark, Inline, Plain
+from generator.document.walk import all_blocks, change_inlines
 from generator.word.context import Context
 from generator.word.fields import field, field_end, field_start
 from generator.word.headings import heading_label, is_numbered
@@ -64,7 +64,8 @@ def _entry(context: Context, heading: Heading) -> Element:
     content = []
     if numbered:
         content += [_linked(context, heading.number), _linked_tab(context)]
-    words = (Plain(heading_label(context, heading)), *heading.children)
+    title = change_inlines(heading.children, _without_note)
+    words = (Plain(heading_label(context, heading)), *title)
     content += inline_runs(context, words, _form(context))
     page = context.pages.by_heading.get(heading.id) if context.pages else None
     anchor = context.anchors[heading.id].contents
@@ -76,6 +77,11 @@ def _entry(context: Context, heading: Heading) -> Element:
         [w("hyperlink", *content, anchor=anchor, history=1)],
         tabs=tabs,
     )
+
+
+def _without_note(inline: Inline) -> Inline:
+    """A footnote has its mark in the heading itself."""
+    return Plain("") if isinstance(inline, FootnoteMark) else inline
 
 
 def _form(context: Context) -> Form:

@@ -26,17 +26,20 @@ def write_figure(context: Context, figure: Figure, place: Place) -> list[Element
 
 
 def _write(context: Context, figure: Figure, place: Place) -> list[Element]:
-    lines = write_notes(context, figure, place)
-    picture = _picture(context, figure, place)
+    written = [_write_picture(context, figure, place)]
     if figure.caption:
-        return [
-            paragraph(context.styles["Kuvio"], [picture], indent=place.direct_indent),
-            write_caption(context, figure, "figure", place, keep_next=bool(lines)),
-            *lines,
-        ]
-    content = context.bookmarks.around(context.anchors[figure.id].reference, [picture])
-    keyed = context.bookmarks.keyed(figure.source, content)
-    return [paragraph(context.styles["Kuvio"], keyed, indent=place.direct_indent), *lines]
+        has_lines = bool(figure.notes or figure.origin)
+        written.append(write_caption(context, figure, "figure", place, keep_next=has_lines))
+    return written + write_notes(context, figure, place)
+
+
+def _write_picture(context: Context, figure: Figure, place: Place) -> Element:
+    """The picture's paragraph; without a caption the picture is what is referred to."""
+    content = [_picture(context, figure, place)]
+    if not figure.caption:
+        content = context.bookmarks.around(context.anchors[figure.id].reference, content)
+        content = context.bookmarks.keyed(figure.source, content)
+    return paragraph(context.styles["Kuvio"], content, indent=place.direct_indent)
 
 
 def _picture(context: Context, figure: Figure, place: Place) -> Element:

@@ -122,7 +122,7 @@ class _TableWriter:
         """For each row whether it stays with the next one, as titles do and rows above a sum."""
         rows = self._table.rows
         whole = len(rows) <= _ROWS_KEPT_TOGETHER
-        following = [*(row.kind for row in rows[1:]), ""]
+        following = [*(row.kind for row in rows), ""][1:]
         kept = [
             row.kind == "group" or after in _SUMS or whole
             for row, after in zip(rows, following, strict=True)

@@ -145,9 +145,12 @@ def _list_of(properties: Element | None) -> int:
 
 
 def _write(paragraph: Element, now: Element | None, was: Element | None) -> None:
+    written = now if now is not None else was
+    if written is None:  # what stands between tables, on neither side
+        return
     own = paragraph[0]
     kept = [child for child in own if child.tag in _KEPT]
-    shown = deepcopy(now if now is not None else was)
+    shown = deepcopy(written)
     shown.extend(kept)
     if now is not None and was is not None and etree.tostring(now) != etree.tostring(was):
         shown.append(w("pPrChange", deepcopy(was)))

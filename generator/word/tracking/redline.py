@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.document.blocks import Blocks, Document, Figure, Heading, Image, Remark, Table
-from generator.document.marked import PartType, accepted, part_after, part_before, rejected
+from generator.document.marked import PartType, accepted, common, part_after, part_before, rejected
 from generator.document.walk import all_blocks, rebuilt
 from generator.word.anchors import Anchor, find_anchors
 from generator.word.bookmarks import Bookmarks, GoneBookmarks
@@ -64,14 +64,20 @@ def _old_anchors(
     marked: Document, old: Document, anchors: Mapping[str, Anchor]
 ) -> dict[str, Anchor]:
     """The anchors by the old ids: what stands is found under the bookmark that it has now."""
-    now = {
-        block.was.id: block.id
+    before = {
+        block.id: block.was.id
         for block in all_blocks(marked.blocks)
         if isinstance(block, Heading | Table | Figure) and isinstance(block.was, type(block))
     }
+    now = {
+        before.get(block.id, block.id): block.id
+        for block in all_blocks(common(marked.blocks))
+        if isinstance(block, Heading | Table | Figure)
+    }
+    own = find_anchors(old, anchors.values())
     return {
-        key: replace(anchors.get(now.get(key, key), own), chapter=own.chapter)
-        for key, own in find_anchors(old).items()
+        key: replace(anchors[now[key]], chapter=anchor.chapter) if key in now else anchor
+        for key, anchor in own.items()
     }
 
 
