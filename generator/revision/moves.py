@@ -65,7 +65,11 @@ def _pairs(found: Sequence[Found]) -> dict[int, int]:
 
 
 def _thing(found: Found) -> Thing:
-    return thing(found.change.thing, found.change.old or found.change.new, _id(found))
+    """What it is called, and what it is: things that cannot become one another are not the same."""
+    first = found.parts[0]
+    own = first.kind if isinstance(first, Row | Heading) else type(first)
+    text = found.change.old or found.change.new
+    return thing((found.change.thing, own), text, _id(found))
 
 
 def _id(found: Found) -> str:

@@ -350,3 +350,18 @@ def test_the_cover_and_the_properties_are_kept_from_both() -> None:
 def test_writers_refuse_what_is_marked() -> None:
     with pytest.raises(UnknownBlockError, match="Document"):
         forbid_changes(compare(document(), document()))
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        (bullets(LONG), NumberedList((item(LONG),), "a")),
+        (Heading(1, "a", line("Alku"), "a", "1"), Heading(1, "a", line("Alku"), "a", "1", "annex")),
+        (
+            Table("t", (), (Column(line("A")),), (Row((line(LONG),)),), "t"),
+            Table("t", (), (Column(line("A")),), (Row((line(LONG),), "total"),), "t"),
+        ),
+    ],
+)
+def test_what_became_another_kind_of_thing_is_gone_and_new(old: Block, new: Block) -> None:
+    assert [kind for kind, *_ in told(document(old), document(new))] == ["deleted", "inserted"]
