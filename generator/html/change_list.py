@@ -51,10 +51,10 @@ def filter_rules(groups: Iterable[Group]) -> list[str]:
 
 
 def counts(redline: Redline) -> str:
-    """«2 lisätty, 1 poistettu»: how many changes there are of each kind."""
+    """«lisätty 2, poistettu 1»: how many changes there are of each kind."""
     found = Counter(change.kind for change in redline.revision.changes)
     words = redline.labels
-    return ", ".join(f"{found[k]} {words[f'kind.{k}'].lower()}" for k in KINDS if found[k])
+    return ", ".join(f"{words[f'kind.{k}'].lower()} {found[k]}" for k in KINDS if found[k])
 
 
 def _filters(groups: Sequence[Group], redline: Redline) -> Html:
@@ -94,7 +94,6 @@ def _check(id_: str, words: str, *, checked: bool = False, class_: str | None = 
         None,
         type="checkbox",
         id=id_,
-        autocomplete="off",
         checked="checked" if checked else None,
     )
     return element("p", join((box, element("label", text(words), for_=id_)), " "), class_=class_)

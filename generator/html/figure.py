@@ -31,7 +31,8 @@ def _data(figure: Figure, context: Context) -> Html:
         figure.data,
         id=f"{figure.id}--data",
         number="",
-        caption=figure.data.caption or figure.caption,
+        # A line of its own: the change that the figure's caption may show has its place there.
+        caption=figure.data.caption or (*figure.caption,),
     )
     opener = f"{context.own_id(figure.id)}--summary"
     summary = element("summary", _disclosure(figure, context), id=opener)

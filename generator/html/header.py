@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping
 from pathlib import Path
 
 from generator.document.blocks import Document
@@ -63,12 +62,15 @@ def _logo(file: Path | None) -> Html:
 
 
 def _details(document: Document, context: Context) -> Html:
-    values = (
-        (key, _said(key, document, context)) for key in ("status", "date", "case_id", "decision")
-    )
-    rows = [_detail(document.labels, key, value) for key, value in values if value]
-    return element("dl", join(rows)) if rows else NOTHING
+    rows = [_detail(key, document, context) for key in ("status", "date", "case_id", "decision")]
+    return element("dl", join(row for row in rows if row)) if any(rows) else NOTHING
 
 
-def _detail(labels: Mapping[str, str], key: str, value: Html) -> Html:
-    return element("div", join((element("dt", text(labels[key])), element("dd", value))))
+def _detail(field: str, document: Document, context: Context) -> Html:
+    """A row of the cover, whose name is as new or gone as what it says."""
+    was, label = (document.was or document).cover, document.labels[field]
+    names = (label if getattr(cover, field) else "" for cover in (was, document.cover))
+    name, value = replaced_text(*names, context), _said(field, document, context)
+    if not value:
+        return NOTHING
+    return element("div", join((element("dt", name), element("dd", value))))

@@ -144,8 +144,8 @@ def renewed(now: Html, was: str, redline: Redline) -> Html:
 
 def with_old(now: str, was: str, context: Context) -> Html:
     """The label with the number of a heading, table or figure, which may have been another."""
-    shown = was if context.copy else now
-    if not shown or context.copy or now == was or context.redline is None:
+    if context.copy or context.redline is None or now == was:
+        shown = was if context.copy else now
         return element("span", text(shown), class_="label") if shown else NOTHING
     title = context.redline.labels["was"].format(was=was or "–")
     return element("span", text(now), class_="label", title=title, data_was=was)

@@ -40,7 +40,7 @@ def write_redline(
     cover = Group(Chapter(_COVER, redline.labels["cover"]), redline.taken())
     rows = rows_of(document.blocks, context)
     notes = write_footnotes((*document.footnotes.values(), *_gone(was)), context)
-    below = Group(Chapter(_FOOTNOTES, document.labels["footnotes"]), redline.taken())
+    below = Group(Chapter(_FOOTNOTES, document.labels["footnotes"]), _new(redline.taken()))
     groups = [group for group in (cover, *_groups(rows), below) if group.places]
     sheets = (
         theme_css(document, theme),
@@ -103,8 +103,9 @@ def _footnotes(notes: Html, below: Group) -> Html:
 
 def _groups(rows: Sequence[Row]) -> Iterator[Group]:
     for chapter, group in groupby(rows, lambda row: row.chapter):
-        yield Group(chapter, _new_places(group))
+        yield Group(chapter, _new(place for row in group for place in row.places))
 
 
-def _new_places(rows: Iterable[Row]) -> list[Place]:
-    return [place for row in rows for place in row.places if not place.is_old]
+def _new(places: Iterable[Place]) -> list[Place]:
+    """The places without the old ones of what was moved: each change is told once."""
+    return [place for place in places if not place.is_old]

@@ -88,9 +88,9 @@ def _column_header(column: Column, context: Context) -> Html:
     if column.unit:
         unit = element("span", text(column.unit), class_="unit")
         label = join((label, unit), ", ") if label else unit
-    if not label:  # the empty corner of a cross table heads nothing
-        return element("td", class_=column.change or None)
     said = labelled(column, context)
+    if not label:  # the empty corner of a cross table heads nothing
+        return element("td", said, class_=column.change or None)
     words = join((said, quietly(column.change, label)))
     return element("th", words, scope="col", class_=_class(column))
 
