@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.document.blocks import Column, Document, Figure, Heading, Row, Table
-from generator.document.inlines import FootnoteMark, text_of
+from generator.document.inlines import Deletion, FootnoteMark, Insertion, Plain, text_of
 from generator.revision.changes import found_changes
 from generator.revision.forms import marks
 from generator.revision.found import Found
@@ -37,7 +37,7 @@ class Gatherer:
 
     def sightings(self) -> Iterator[Sighting]:
         """The sightings in reading order."""
-        for found in found_changes(self.marked):
+        for found in _together(found_changes(self.marked)):
             yield from self._of(found)
 
     def _of(self, found: Found) -> Iterator[Sighting]:
@@ -70,6 +70,29 @@ class Gatherer:
         return {key for key, note in notes if note.change}
 
 
+def _together(found: Sequence[Found]) -> Iterator[Found]:
+    """The changes, what a term means told as changed where it was written anew."""
+    last: Found | None = None
+    for each in found:
+        if last and _is_rewritten(last, each):
+            change = replace(each.change, kind="changed", old=last.change.old)
+            line = (Deletion((Plain(last.change.old),)), Insertion((Plain(each.change.new),)))
+            last = replace(each, change=change, line=line, parts=())
+            continue
+        if last:
+            yield last
+        last = each
+    if last:
+        yield last
+
+
+def _is_rewritten(gone: Found, new: Found) -> bool:
+    kinds = gone.change.kind, new.change.kind
+    things = {gone.change.thing, new.change.thing}
+    named = gone.change.name == new.change.name != ""
+    return kinds == ("deleted", "inserted") and things == {"paragraph"} and named
+
+
 def _of_cover(found: Found) -> Sighting:
     change = found.change
     entry = entry_of(
@@ -94,7 +117,7 @@ def _of_whole(found: Found) -> Sighting:
         case Table() | Figure():
             entry = replace(entry, name=text_of(first.caption))
         case Row() | Column():
-            entry = _of_row(first, entry)
+            entry = _of_row(first, entry, found.context.holder)
             cell = at(found.context, first)
     if found.was and not isinstance(first, Heading):
         entry = replace(entry, places=(*entry.places, place_of(found.was.context, "")))
@@ -109,12 +132,25 @@ def _of_chapter(found: Found, entry: Entry) -> Entry:
     return replace(entry, old=was.number if was else "", new=found.context.heading.number)
 
 
-def _of_row(part: Row | Column, entry: Entry) -> Entry:
-    """A row or column of a table; with numbers in it it is told among them."""
+def _of_row(part: Row | Column, entry: Entry, holder: Table | Figure | None) -> Entry:
+    """A row or column of a table with what stands in it; with numbers it is told among them."""
+    numbers = isinstance(part, Column) and part.kind == "number"
     if isinstance(part, Row):
         name = text_of(part.cells[0])
         numbers = any(quantity(text_of(cell)) for cell in part.cells[1:])
     else:
-        name, numbers = text_of(part.label), part.kind == "number"
+        name = f"{text_of(part.label)} {part.unit}".strip()
+        if isinstance(holder, Table):
+            text = f"{name}: {'; '.join(_cells_of(part, holder))}"
+            side = "old" if entry.kind == "deleted" else "new"
+            entry = replace(entry, **{side: text})  # type: ignore[arg-type]
     group = "number" if numbers and entry.kind != "moved" else entry.group
     return replace(entry, name=name, group=group)
+
+
+def _cells_of(column: Column, table: Table) -> Iterator[str]:
+    """Each row's name and its cell in a column; rows that came or went with it are left out."""
+    at = next(i for i, each in enumerate(table.columns) if each is column)
+    for row in table.rows:
+        if not row.change and row.kind != "group":
+            yield f"{text_of(row.cells[0])} {text_of(row.cells[at])}"

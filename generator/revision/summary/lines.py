@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.revision.found import Found
 from generator.revision.summary.inputs import Facts, value_path
-from generator.revision.summary.quantities import is_date, is_telling, quantity
+from generator.revision.summary.quantities import is_date, is_named, is_telling, quantity
 from generator.revision.summary.sightings import Sighting, entry_of, number_entry, sighted
 from generator.revision.summary.swaps import Swap, swaps
 
@@ -80,12 +80,14 @@ class Lines:
     def _value(self, found: Found, swap: Swap, name: str) -> Sighting | None:
         """The date or the number that became another one; None where words changed."""
         old, new = swap.texts
-        name = name or found.change.name
+        name = name or (found.change.name if found.context.holder is None else "")
+        if name and (swap.before or swap.after):
+            return None  # a part of a cell, as the number of a house
         excerpts = () if name else (swap.excerpt(),)
         if is_date(old) and is_date(new):
             values = {"thing": "date", "name": name, "old": old, "new": new, "excerpts": excerpts}
             return Sighting(("date", old, new, name), entry_of(found, "decision", **values))
-        if not (quantity(old) and quantity(new)):
+        if not (quantity(old) and quantity(new)) or is_named(swap.before):
             return None
         entry = number_entry(found, old, new, thing="number", name=name, excerpts=excerpts)
         where = () if is_telling(new) else (found.change.source, swap.before)

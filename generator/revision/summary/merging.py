@@ -94,13 +94,12 @@ def _words(entry: Entry) -> Iterator[Hashable]:
 
 
 def _without_told(changes: list[Merged]) -> Iterator[Merged]:
-    """The changes of lines without what the cover or a new name tells already."""
-    told = [each for each in changes if each.entry.thing == "cover" or each.entry.kind == "renamed"]
-    leaders = {pair: each for each in told for pair in _words(each.entry)}
+    """The changes of lines without those of their words that are told as changes of their own."""
+    leaders = {pair: each for each in changes for pair in _words(each.entry)}
     for each in changes:
-        excerpts = each.entry.excerpts
+        excerpts = each.entry.excerpts if each.entry.thing != "cover" else ()
         left = tuple(e for e in excerpts if (e.old, e.new) not in leaders)
-        if each not in told and left and left != excerpts:
+        if len(excerpts) > 1 and left and left != excerpts:
             for excerpt in (e for e in excerpts if e not in left):
                 leaders[excerpt.old, excerpt.new].join(each)
             each.entry = replace(each.entry, excerpts=left)

@@ -18,6 +18,13 @@ _DATE = re.compile(
 )
 _DATES = re.compile(rf"{_DATE.pattern}(?:\s?[–-]\s?(?:{_DATE.pattern}))?")
 _NO_UNITS = ("§", "mom", "luku", "kohta")  # what numbers a place in a law or a plan
+# Words after which a number is a name: it counts nothing and grows by no per cents.
+_NAMED = re.compile(
+    r"\w*(?:katu|kadun|tie|tien|kuja|polku|aukio|väylä|raitti|gatan|vägen)"
+    r"|(?:luku|luvu|kohta|kohda|moment|pykäl|liit|taulu|kuvio|kapit|punkt|bilag|tabell|figur|vaih"
+    r"|taso|luok|koodi|nro|numero|puh|nr|tfn)\w*\.?",
+    re.IGNORECASE,
+)
 _MANY_DIGITS = 4
 _PER_CENT = frozenset({"%", "prosenttia", "procent"})
 
@@ -34,6 +41,12 @@ def quantity(text: str, unit: str = "") -> Quantity | None:
     value = Decimal(re.sub("^[−–]", "-", number))
     own = (match[2] or unit).replace(NBSP, " ").partition(":")[0].strip()
     return None if own.startswith(_NO_UNITS) else Quantity(value, own)
+
+
+def is_named(before: str) -> bool:
+    """Whether a number after these words names something: a house, a chapter, a phase."""
+    words = before.split()
+    return bool(words) and _NAMED.fullmatch(words[-1]) is not None
 
 
 def is_telling(number: str) -> bool:

@@ -119,7 +119,9 @@ def cell_name(context: Context) -> str:
     """The row and the column of a cell: «Toimintamenot 2025», «Neuvonta, valtiolta siirtyvä»."""
     assert context.row
     assert context.column
-    row, column = text_of(context.row.cells[0]), text_of(context.column.label)
+    names = (text_of(cell).strip().rstrip(".") for cell in context.row.cells)
+    row = next((name for name in names if not name.isdigit() or is_date(name)), "")
+    column = text_of(context.column.label)
     if is_date(column):
         return f"{row} {column}".strip()
     if is_date(row):

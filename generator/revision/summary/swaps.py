@@ -49,7 +49,13 @@ class Swap:
     def excerpt(self) -> Excerpt:
         """What changed with a few words on each side."""
         old, new = self.texts
-        return Excerpt(_last_words(self.before), old, new, _first_words(self.after))
+        whole = text_of(self.new) or text_of(self.old)
+        return Excerpt(
+            _last_words(self.before + " " * whole[:1].isspace()),
+            old,
+            new,
+            _first_words(" " * whole[-1:].isspace() + self.after),
+        )
 
     def facts(self) -> Iterator[tuple[FactValue, FactValue]]:
         """The facts whose value is another one now, old and new."""

@@ -130,15 +130,14 @@ def _content(entry: Entry, text: str, language: str) -> Iterator[Piece]:
     if entry.kind in {"moved", "replaced"}:
         yield Words(f" «{shortened(entry.name or text, _WORDS)}»")
         return
-    name, rest = (entry.name, text.partition("\n")[2]) if entry.name else ("", text)
-    if entry.thing in {"row", "column"}:
-        name, rest = "", text
-    size = counted("count.words", number_of_words(text), language)
+    rest = text.partition("\n")[2] if entry.thing == "chapter" else text
     if entry.thing in {"chapter", "table", "figure"}:
-        named = f" «{name}»" if entry.thing != "chapter" else ""
+        named = f" «{entry.name}»" if entry.thing != "chapter" else ""
+        size = counted("count.words", number_of_words(rest), language)
         yield Words(f"{named} ({size})")
     if entry.thing not in {"table", "figure"} and rest:
-        yield Words(": ")
+        name = entry.name if entry.thing in {"paragraph", "item", "list"} else ""
+        yield Words(f": {name}: " if name else ": ")
         yield Words(f"«{shortened(rest, _LONG)}»", style)
 
 
@@ -181,8 +180,10 @@ def _name(entry: Entry, language: str) -> str:
 def _text(entry: Entry, language: str) -> list[list[Piece]]:
     """The places of a line where words changed, the first ones of many."""
     shown = entry.excerpts[:_MOST]
-    told = [list(_excerpt(each)) for each in shown]
-    name = word("form.caption", language) if entry.thing == "caption" else entry.name
+    told = [list(_excerpt(each, named=bool(entry.name))) for each in shown]
+    name = entry.name
+    if entry.thing in {"caption", "note", "origin", "column"}:
+        name = word(f"part.{entry.thing}", language)
     if name:
         told[0].insert(0, Words(f"{name}: "))
     if len(entry.excerpts) > _MOST:
@@ -191,9 +192,13 @@ def _text(entry: Entry, language: str) -> list[list[Piece]]:
     return told
 
 
-def _excerpt(excerpt: Excerpt) -> Iterator[Piece]:
-    swapped = Swapped(shortened(excerpt.old, _WORDS), shortened(excerpt.new, _WORDS))
-    yield from _around(excerpt, swapped)
+def _excerpt(excerpt: Excerpt, *, named: bool = False) -> Iterator[Piece]:
+    """The words that changed; of something that has a name and is all another one, both whole."""
+    old, new = shortened(excerpt.old, _WORDS), shortened(excerpt.new, _WORDS)
+    if named and old and new and not (excerpt.before or excerpt.after):
+        yield Values(old, new)
+    else:
+        yield from _around(excerpt, Swapped(old, new))
 
 
 def _around(excerpt: Excerpt, middle: Piece) -> Iterator[Piece]:
@@ -231,7 +236,9 @@ def heading(chapter: ChapterChanges, language: str) -> str:
         return word("cover", language)
     named = chapter_words(chapter.place, language)
     if any(e.kind == "deleted" and e.thing == "chapter" for e in chapter.entries):
-        return word("chapter.gone", language, chapter=named)
+        kind = "annex" if chapter.place.annex else "chapter"
+        name = f"{chapter.place.number} {chapter.place.title}".strip()
+        return word(f"gone.{kind}", language, chapter=name)
     if chapter.was:
         return word("chapter.was", language, chapter=named, number=chapter.was)
     return named
