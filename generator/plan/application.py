@@ -11,7 +11,7 @@ from generator.locale import round_half_up
 from generator.plan.annexes import Annex
 from generator.plan.chapter import Chapter, Content
 from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, only_filled
-from generator.plan.facts import FactBook, if_known
+from generator.plan.facts import Fact, FactBook, if_known
 from generator.plan.part import Part
 from generator.plan.table import TablePart
 from generator.plan.values import Day, Identifier, Line, Number, Prose, Text
@@ -71,13 +71,23 @@ def _effect(name: str, book: FactBook) -> DataRow:
     unit = Text.of(fact.unit) if fact.unit else None
     factor = if_known(book.factor, name)
     cells: tuple[Cell, ...] = (fact.label, before, if_known(book.rounded, name), unit, factor)
-    return DataRow(cells, path=fact.path, approximate=fact.approximate)
+    return DataRow(cells, path=fact.path, approximate=_is_about(fact, book))
+
+
+def _is_about(fact: Fact, book: FactBook) -> bool:
+    """Whether either level is approximate, and with it how many times the former the latter is."""
+    earlier = fact.previous.fact if fact.previous else None
+    return fact.approximate or bool(earlier and earlier in book and book.fact(earlier).approximate)
 
 
 class Question(Content):
-    """A question of the form and its answer; `asks` replaces what the known form asks for."""
+    """A question of the form and its answer; `asks` replaces what the known form asks for.
+
+    A long question has a short `title`, which is then its heading.
+    """
 
     id: Identifier
+    title: Prose | None = None
     question: Prose
     asks: list[Expectation] = Field(default_factory=list)
     answer: Prose | None = None

@@ -56,7 +56,7 @@ def _write(context: Context, heading: Heading) -> list[Element]:
         paragraph(
             context.styles[HEADINGS[level]],
             context.bookmarks.keyed(heading.source, content),
-            page_break=annex,
+            page_break=annex and context.document.front == "cover",
             numbering=None if is_numbered(heading) else (context.numbering.unnumbered, level),
         )
     ]

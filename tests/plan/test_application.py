@@ -29,6 +29,8 @@ application:
         ["Aktivointiaste", "25", "40", "%", "1.6"],
         ["Uudet työpaikat", "0", "100", "työpaikkaa", ""],
     ]
+    table = table_of(tmp_path, text, "effects-table")
+    assert [row.approximate for row in table.rows] == [True, False]
 
 
 def test_an_effect_of_a_fact_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
+from generator.plan.application import Application
 from generator.plan.plan import Plan
 from generator.rules.reading import PlanReading
 from generator.source import MarkedMap
@@ -22,8 +23,8 @@ def check_plan(reading: PlanReading) -> Iterator[Finding]:
     plan, root = reading.plan, reading.root
     if plan.status == "approved":
         yield from _approved(plan, root)
-    elif plan.application and plan.status == "proposal" and not plan.case_id:
-        yield _finding("M204", root, "status", Severity.WARNING)
+    if plan.application and plan.status != "draft" and not plan.application.case_id:
+        yield from _application(plan.application, plan, root)
     if plan.status == "draft" and plan.decision and plan.decision.section is not None:
         values = {"value": plan.decision.section}
         path = "decision.section"
@@ -40,6 +41,14 @@ def _approved(plan: Plan, root: MarkedMap) -> Iterator[Finding]:
         if plan.decision.section is None:
             yield _finding("M203", root, "decision.body", Severity.WARNING)
     if not plan.case_id:
+        yield _finding("M204", root, "status", Severity.WARNING)
+
+
+def _application(application: Application, plan: Plan, root: MarkedMap) -> Iterator[Finding]:
+    """One of another day than the plan's is a case of its own."""
+    if application.as_of:
+        yield _finding("M204", root, f"{application.path}.as_of", Severity.WARNING)
+    elif plan.status == "proposal" and not plan.case_id:
         yield _finding("M204", root, "status", Severity.WARNING)
 
 

@@ -21,6 +21,8 @@ WHOLE = "case_id: A-1\ndecision: {body: Valtuusto, date: 2.3.2025, section: 7}\n
         ("status: draft\n", []),
         ("status: proposal\napplication: {overview: Hakemus.}\n", ["M204"]),
         ("status: draft\napplication: {overview: Hakemus.}\n", []),
+        ("status: proposal\napplication: {as_of: 1.2.2024, case_id: A-2}\n", []),
+        (f"status: approved\n{WHOLE}application: {{as_of: 1.2.2024}}\n", ["M204"]),
     ],
 )
 def test_each_status_asks_for_its_own(tmp_path: Path, text: str, codes: list[str]) -> None:
