@@ -74,12 +74,14 @@ class GoneBookmarks(Bookmarks):
         self._taken = set(standing)
 
     def around(self, name: str, content: Iterable[Element]) -> list[Element]:
+        """The content, in a bookmark if it is one that references point to and is not taken."""
         if name in self._taken or not name.startswith("_Ref"):
             return list(content)
         self._taken.add(name)
         return self._bookmarks.around(name, content)
 
-    def keyed(self, source: str, content: Iterable[Element]) -> list[Element]:
+    def keyed(self, source: str, content: Iterable[Element]) -> list[Element]:  # noqa: ARG002
+        """The content as it is."""
         return list(content)
 
 

@@ -21,7 +21,7 @@ from generator.document.inlines import FootnoteMark
 from generator.word.bookmarks import Bookmarks
 from generator.word.fields import field
 from generator.word.oxml import Element, name, run, run_of, w
-from generator.word.tracking.marks import mark_line
+from generator.word.tracking.marks import renewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +52,21 @@ class FootnoteCollector:
 
         `old` is the mark as it was, in text that was there before.
         """
-        is_first = (
-            new is not None and new.key not in self._new,
-            old is not None and old.key not in self._old,
-        )
-        if new and old and all(is_first):
+        sides = ((self._new, new), (self._old, old))
+        firsts = [each is not None and each.key not in known for known, each in sides]
+        if new and old and all(firsts):
             self._add(new.key, old.key)
-        else:
-            if new and is_first[0]:
-                self._add(new.key, None)
-            if old and is_first[1]:
-                self._add(None, old.key)
-        now = (self._new[new.key], is_first[0]) if new else None
-        was = (self._old[old.key], is_first[1]) if old else None
-        if now is None or was is None or now == was or all(is_first):
-            return _runs(*(now or was), style, bookmarks)
-        return [
-            *mark_line(_runs(*now, style, bookmarks), "inserted"),
-            *mark_line(_runs(*was, style, bookmarks), "deleted"),
-        ]
+        elif new and firsts[0]:
+            self._add(new.key, None)
+        if old and old.key not in self._old:
+            self._add(None, old.key)
+        now, was = (
+            _runs(known[each.key], is_first, style, bookmarks) if each else []
+            for (known, each), is_first in zip(sides, firsts, strict=True)
+        )
+        if all(firsts):
+            return now
+        return renewed(now, was) if now and was else now or was
 
     def _add(self, new: str | None, old: str | None) -> None:
         note = Note(len(self.notes) + 1, new, old)

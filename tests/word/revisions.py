@@ -6,7 +6,7 @@ stay; the last sign of a cell, a footnote or the text never goes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from hashlib import sha256
@@ -28,6 +28,7 @@ def settled(root: Element, mode: Mode) -> Element:
     """A copy of a part in which all changes are accepted or rejected."""
     root = deepcopy(root)
     gone, kept = ("w:del", "w:ins") if mode == "accept" else ("w:ins", "w:del")
+    ends = [p for p in root.iter(_P) if _ends_after_table(p, name(gone))]
     for row in list(root.iter(name("w:tr"))):
         if row.find(f"{name('w:trPr')}/{name(gone)}") is not None:
             _remove(row)
@@ -43,11 +44,19 @@ def settled(root: Element, mode: Mode) -> Element:
     for link in list(root.iter(name("w:hyperlink"))):
         if next(link.iter(_R), None) is None:
             _remove(link)
+    for start in list(root.iter(_BOOKMARKS[0])):
+        after = list(start.itersiblings())
+        end = next(e for e in after if e.tag == _BOOKMARKS[1] and e.get(_ID) == start.get(_ID))
+        if all(e.tag in _BOOKMARKS for e in after[: after.index(end)]):
+            _remove(end)
+            _remove(start)
     for change in list(root.iter(name("w:pPrChange"))):
         _settle_properties(change, mode)
-    for first in [p for p in root.iter(_P) if p.getprevious() is None or True]:
-        if first.getparent() is not None:
-            _join(first, name(gone))
+    for end in ends:
+        if end.getparent() is not None and next(end.iter(_R), None) is None:
+            _remove(end)
+    for paragraph in list(root.iter(_P)):
+        _join(paragraph, name(gone))
     for sign in list(root.iter(name("w:ins"), name("w:del"))):
         _remove(sign)
     for empty in [e for e in root.iter(_RPR) if not len(e) and e.getparent().tag == _PPR]:
@@ -57,6 +66,14 @@ def settled(root: Element, mode: Mode) -> Element:
     for text in root.iter(name("w:delInstrText")):
         text.tag = name("w:instrText")
     return root
+
+
+def _ends_after_table(paragraph: Element, gone: str) -> bool:
+    """Whether it is last and goes with the table before it: Word leaves an empty line there."""
+    before, after = paragraph.getprevious(), paragraph.getnext()
+    is_last = after is None or after.tag == name("w:sectPr")
+    follows = before is not None and before.tag == _TBL
+    return is_last and follows and paragraph.find(f"{_PPR}/{_RPR}/{gone}") is not None
 
 
 def _is_sign(change: Element) -> bool:
@@ -182,6 +199,8 @@ class _Reader:
             if child.tag == name("w:sectPr"):
                 if self._sections:
                     found.append("section")
+            elif child.tag == name("w:keepNext") and not self._names:
+                continue  # what keeps lines together on a page is not tracked
             elif child.tag == name("w:numPr"):
                 found.append(("list", child[0].get(_VAL), self._list(child[1].get(_VAL) or "")))
             else:
@@ -263,7 +282,8 @@ class _Reader:
         media = self._docx.files[f"word/{self._links[blip.get(name('r:embed')) or '']}"]
         alt = next(drawing.iter(name("wp:docPr"))).get("descr")
         size = next(drawing.iter(name("wp:extent"))).attrib
-        return f"[picture {sha256(media).hexdigest()[:8]} {alt} {dict(size)}]"
+        shown = f"{dict(size)}" if self._names else ""
+        return f"[picture {sha256(media).hexdigest()[:8]} {alt} {shown}]"
 
 
 def _form(run: Element) -> str:

@@ -10,7 +10,9 @@ the paragraph joins the next one. Ids, authors and times come last, from `stamps
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import deepcopy
 from itertools import chain, groupby, takewhile
 from typing import Literal
 
@@ -25,6 +27,7 @@ _GONE_TEXT = {
     name("w:t"): name("w:delText"),
     name("w:instrText"): name("w:delInstrText"),
 }
+_WORD = re.compile(r"\S+|\s+")
 _RUN, _LINK, _FIELD = name("w:r"), name("w:hyperlink"), name("w:fldChar")
 _PARAGRAPH, _ROW = name("w:p"), name("w:tr")
 _AFTER_RUN_PROPERTIES = {name("w:sectPr"), name("w:pPrChange")}
@@ -152,9 +155,9 @@ def changed_runs(new: str, old: str, *properties: Element) -> list[Element]:
     """The runs of a text of which some words may have become others."""
     if new == old:
         return [run(new, *properties)]
-    words = [text.split(" ") for text in (new, old)]
-    pieces = [[word + " " for word in side[:-1]] + side[-1:] for side in words]
-    now, was = ([run(piece, *properties) for piece in side if piece] for side in pieces)
+    now, was = (
+        [run(piece, *deepcopy(properties)) for piece in _WORD.findall(text)] for text in (new, old)
+    )
     return renewed(now, was)
 
 

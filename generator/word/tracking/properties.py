@@ -5,7 +5,8 @@
 A style, a place in a list, a page break or the room after a list may change though no word does,
 because of what stands before or after. So both documents are written in full, aside, and each
 paragraph of the marked one gets the properties that it has there: what the marks leave over is
-equal to them paragraph by paragraph.
+equal to them paragraph by paragraph. Only what keeps lines together on a page is as in the new one
+alone: nobody is to accept or reject that.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from generator.word.tracking.marks import Change, set_marks, stands_in
 
 _PARAGRAPH = name("w:p")
 _KEPT = {name("w:rPr"), name("w:sectPr")}  # of the paragraph itself
+_KEEP_NEXT = name("w:keepNext")
 _NUMBER, _VALUE = name("w:numId"), name("w:val")
 _BOTH: set[Change] = {"inserted", "deleted"}
 
@@ -120,7 +122,7 @@ class Properties:
     def _renumber(self, properties: Element | None, change: Change) -> None:
         lists = (self.new if change == "inserted" else self.old).numbering.lists
         number = _list_of(properties)
-        if number not in lists:
+        if properties is None or number not in lists:
             return
         key: tuple[Change, int] = (change, number)
         if change == "deleted" and number in self._same:
@@ -152,6 +154,11 @@ def _write(paragraph: Element, now: Element | None, was: Element | None) -> None
     kept = [child for child in own if child.tag in _KEPT]
     shown = deepcopy(written)
     shown.extend(kept)
-    if now is not None and was is not None and etree.tostring(now) != etree.tostring(was):
+    if now is not None and was is not None and _looks(now) != _looks(was):
         shown.append(w("pPrChange", deepcopy(was)))
     paragraph.replace(own, shown)
+
+
+def _looks(properties: Element) -> list[bytes]:
+    """What a reader sees of the properties: not what keeps lines together on a page."""
+    return [etree.tostring(child) for child in properties if child.tag != _KEEP_NEXT]
