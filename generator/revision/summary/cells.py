@@ -44,7 +44,8 @@ class Cells:
         fact, what = self._fact(found.context)
         if fact and what == "when":
             name, path = self.lines.facts.label(fact), f"facts.{fact}.as_of"
-            yield sighted(entry_of(found, "decision", thing="as_of", name=name, path=path))
+            entry = entry_of(found, "decision", thing="as_of", name=name, path=path)
+            yield Sighting(("as_of", entry.old, entry.new), entry)
         elif fact:
             shown = found.change.old, found.change.new
             yield self.lines.fact(found, fact, _ASPECTS[what], shown)

@@ -22,7 +22,7 @@ from generator.revision.summary.sightings import (
     place_of,
     sighted,
 )
-from generator.revision.summary.swaps import swaps_of_texts
+from generator.revision.summary.swaps import excerpts, swaps_of_texts
 
 _COVER_PATHS = {"organisation": "authority.name", "date": "as_of"}  # the rest have their own names
 
@@ -101,7 +101,7 @@ def _of_cover(found: Found) -> Sighting:
         name=change.source,
         path=_COVER_PATHS.get(change.source, change.source),
         places=(Place(),),
-        excerpts=tuple(swap.excerpt() for swap in swaps_of_texts(change.old, change.new)),
+        excerpts=excerpts([*swaps_of_texts(change.old, change.new)]),
     )
     return sighted(entry)
 

@@ -10,7 +10,7 @@ from generator.revision.found import Found
 from generator.revision.summary.inputs import Facts, value_path
 from generator.revision.summary.quantities import is_date, is_named, is_telling, quantity
 from generator.revision.summary.sightings import Sighting, entry_of, number_entry, sighted
-from generator.revision.summary.swaps import Swap, swaps
+from generator.revision.summary.swaps import Swap, excerpts, swaps
 
 # What is asked of a fact in other ways than these is another number, computed from it.
 _SAME_ASPECT = {
@@ -49,7 +49,7 @@ class Lines:
                     found,
                     "form" if found.change.thing == "caption" else "text",
                     name=name or found.change.name,
-                    excerpts=tuple(swap.excerpt() for swap in left),
+                    excerpts=excerpts(left),
                 )
             )
 
@@ -83,12 +83,12 @@ class Lines:
         name = name or (found.change.name if found.context.holder is None else "")
         if name and (swap.before or swap.after):
             return None  # a part of a cell, as the number of a house
-        excerpts = () if name else (swap.excerpt(),)
+        shown = () if name else (swap.excerpt(),)
         if is_date(old) and is_date(new):
-            values = {"thing": "date", "name": name, "old": old, "new": new, "excerpts": excerpts}
+            values = {"thing": "date", "name": name, "old": old, "new": new, "excerpts": shown}
             return Sighting(("date", old, new, name), entry_of(found, "decision", **values))
         if not (quantity(old) and quantity(new)) or is_named(swap.before):
             return None
-        entry = number_entry(found, old, new, thing="number", name=name, excerpts=excerpts)
+        entry = number_entry(found, old, new, thing="number", name=name, excerpts=shown)
         where = () if is_telling(new) else (found.change.source, swap.before)
         return Sighting(("number", old, new, *where), entry)

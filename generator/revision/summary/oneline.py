@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from generator.revision.summary.model import GROUPS, Entry, Summary
 from generator.revision.summary.telling import Values, Words, lines
-from generator.revision.summary.words import counted, word
+from generator.revision.summary.words import counted, shortened, word
 
 _MOST = 3  # chapters
+_LONG = 90  # letters of a change
 
 
 def one_line(summary: Summary, language: str) -> str:
@@ -43,7 +44,7 @@ def _value(entry: Entry, language: str) -> str:
         for piece in line.pieces
         if isinstance(piece, Values | Words)
     )
-    return "".join(shown)
+    return shortened("".join(shown), _LONG)
 
 
 def _chapter(entry: Entry, language: str) -> str:

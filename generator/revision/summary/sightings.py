@@ -11,7 +11,7 @@ from generator.locale import NBSP
 from generator.revision.found import Context, Found
 from generator.revision.summary.model import Entry, Excerpt, Group, Place, Quantity
 from generator.revision.summary.quantities import difference, is_date, quantity
-from generator.revision.summary.swaps import swaps
+from generator.revision.summary.swaps import excerpts, swaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _with_unit(text: str, number: Quantity | None) -> str:
 
 def excerpts_of(line: Inlines) -> tuple[Excerpt, ...]:
     """What changed in a marked line, place by place."""
-    return tuple(swap.excerpt() for swap in swaps(line))
+    return excerpts([*swaps(line)])
 
 
 def place_of(context: Context, path: str) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.document.inlines import (
     Deletion,
@@ -24,6 +24,7 @@ from generator.revision.summary.model import Excerpt
 from generator.revision.words import compare_words
 
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[^\sa-zåäö])")
+_GAP = 10  # letters between two changes
 _AROUND = 30  # letters on each side of what changed
 
 
@@ -86,6 +87,21 @@ def swaps(line: Inlines) -> Iterator[Swap]:
             sentence = len(_SENTENCE_END.findall(f"{before}x"))
             yield Swap(old, added, before, after, sentence)
         at += 1
+
+
+def excerpts(pieces: Sequence[Swap]) -> tuple[Excerpt, ...]:
+    """The places in few words, those that only a little word stands between as one."""
+    joined: list[Swap] = []
+    for swap in pieces:
+        last = joined[-1] if joined else None
+        gap = swap.before.removeprefix(last.before + text_of(last.new)) if last else ""
+        if last and last.sentence == swap.sentence and len(gap) <= _GAP:
+            between = (Plain(gap),)
+            old, new = (*last.old, *between, *swap.old), (*last.new, *between, *swap.new)
+            joined[-1] = replace(last, old=old, new=new, after=swap.after)
+        else:
+            joined.append(swap)
+    return tuple(swap.excerpt() for swap in joined)
 
 
 def swaps_of_texts(old: str, new: str) -> Iterator[Swap]:

@@ -29,6 +29,7 @@ from generator.revision.summary.words import (
 
 _LONG = 140  # letters of a new or gone paragraph
 _WORDS = 90  # letters of words that became others
+_SHORT = 50  # letters of a line of the cover
 _MOST = 3  # places of one line
 
 
@@ -157,6 +158,8 @@ def _value(entry: Entry, language: str) -> list[Piece]:
     """A number, a date or a line of the cover."""
     name = _name(entry, language)
     pieces: list[Piece] = [Words(f"{name}: ")] if name else []
+    if entry.thing == "cover" and len(entry.excerpts) == 1 and len(entry.old) > _SHORT:
+        return [*pieces, *_excerpt(entry.excerpts[0])]
     unit = f"{NBSP}{entry.unit.replace(' ', NBSP)}" if entry.unit else ""
     both = bool(unit) and entry.old.endswith(unit) and entry.new.endswith(unit)
     values = Values(entry.old.removesuffix(unit) if both else entry.old or "–", entry.new or "–")
@@ -173,7 +176,9 @@ def _name(entry: Entry, language: str) -> str:
     if entry.thing == "cover":
         return word(f"cover.{entry.name}", language)
     if entry.thing == "as_of":
-        return word("as_of", language, name=entry.name)
+        others = len({place.path for place in entry.places}) - 1
+        facts = counted("facts", others, language, name=entry.name) if others else entry.name
+        return word("as_of", language, name=facts)
     return word(f"aspect.{entry.aspect}", language, name=entry.name) if entry.aspect else entry.name
 
 
