@@ -91,6 +91,7 @@ def write_docx(
         package, context, lender = open_file(accepted(marked), look, images, pages)
         tracking = Tracking.begin(context, marked, look, {**images, **revision.images})
         tracking.end(context, *_write(tracking.context, theme, lender), revision)
+    context.remarks.write(context.part, context.styles)
     _write_keys(context)
     _set_properties(package, context.document)
     return WordFile(package_bytes(package), tuple(context.styles.missing))
@@ -108,7 +109,6 @@ def _write(
         body.extend(write_contents(context))
     text = _write_body(context, sections, body)
     notes = write_footnotes(context)
-    context.remarks.write(context.part, context.styles)
     return [*front, *text], notes
 
 

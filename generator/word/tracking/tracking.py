@@ -18,6 +18,7 @@ from generator.word.tracking.marks import mark, put_in_order
 from generator.word.tracking.properties import Properties, Side, paragraphs
 from generator.word.tracking.redline import make_redline
 from generator.word.tracking.stamps import stamp
+from generator.word.tracking.untracked import untracked
 
 _CELL, _FOOTNOTE = name("w:tc"), name("w:footnote")
 
@@ -54,7 +55,11 @@ class Tracking:
         body = context.part.element[0]  # type: ignore[attr-defined]
         for container in (*body.iter(_CELL), *notes.iter(_FOOTNOTE), body):
             properties.close(container)
+        remark = untracked(self.context)
+        if remark is not None:
+            context.remarks.attach(remark, text, context.styles)
         package = context.part.package
+        assert package is not None
         roots = [part.element for part in package.iter_parts() if isinstance(part, XmlPart)]
         for line in paragraphs(roots):
             put_in_order(line)
@@ -74,6 +79,8 @@ class Tracking:
                 self.new.notes[new - 1] if new else (),
                 self.old.notes[old - 1] if old else (),
             )
+            if new is None or old is None:
+                set_marks(lines[-1], set())  # the last end sign goes with the footnote itself
 
 
 def _aside(document: Document, look: Look, images: Mapping[str, Image]) -> Side:
