@@ -90,7 +90,7 @@ def _comparison(cover_flags: list[Html], redline: Redline) -> Html:
 def _beside(
     document: Document, groups: Sequence[Group], context: Context, redline: Redline
 ) -> Html:
-    contents = write_contents(document.blocks, context) if document.front else NOTHING
+    contents = write_contents(document.blocks, context) if document.front == "cover" else NOTHING
     return element("div", join((write_change_list(groups, redline), contents), "\n"), class_="side")
 
 
