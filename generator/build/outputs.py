@@ -92,9 +92,17 @@ def _pages(document: Document, first: bytes, record: Record) -> Pages | None:
     return pages
 
 
+def as_text(document: Document, press: Press, record: Record) -> Output:  # noqa: ARG001
+    """The document as plain text."""
+    from generator.text import write_text  # noqa: PLC0415 - only for this format
+
+    return Output(write_text(document).encode())
+
+
 WRITERS: Mapping[str, Callable[[Document, Press, Record], Output]] = {
     "docx": as_docx,
     "html": as_html,
+    "txt": as_text,
 }
 
 

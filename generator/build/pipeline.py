@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from generator.document.blocks import Document
     from generator.theme import Theme
 
-FORMATS = ("docx", "html")
+FORMATS = ("docx", "html", "txt")
+USUAL_FORMATS = ("docx", "html")
 DRAFT = "-luonnos"
 _REFERENCE_CODES = {"missing": "M102", "not_word": "M103", "broken": "M104"}
 
@@ -43,7 +44,7 @@ class Options:
     """
 
     kind: str | None = None
-    formats: tuple[str, ...] = FORMATS
+    formats: tuple[str, ...] = USUAL_FORMATS
     reference: Path | None = None
     pages: bool = True
     jobs: int | None = None

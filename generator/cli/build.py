@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.build.pipeline import FORMATS, BuiltFile, Options, PlanResult, build_plan
+from generator.build.pipeline import FORMATS, USUAL_FORMATS, BuiltFile, Options, PlanResult, build_plan
 from generator.build.workspace import workspace_of
 from generator.cli import EXIT_FINDINGS, EXIT_STALE
 from generator.cli.common import chosen_plans
@@ -36,10 +36,10 @@ def _formats(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tu
 @click.option(
     "--format",
     "formats",
-    default="docx,html",
+    default=",".join(USUAL_FORMATS),
     show_default=True,
     callback=_formats,
-    help="Tiedostomuodot pilkulla erotettuina.",
+    help="Tiedostomuodot pilkulla erotettuina: docx, html, txt.",
 )
 @click.option("--output", type=click.Path(path_type=Path), help="Kansio, johon tulokset tehdään.")
 @click.option(
