@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.document.blocks import Document
 from generator.html.context import Context
 from generator.html.marks import replaced_text
-from generator.html.markup import NOTHING, Html, element, join, text
+from generator.html.markup import NOTHING, Html, element, join
 from generator.theme import Theme
 
 _LOGO_TYPES = {".png": "image/png", ".svg": "image/svg+xml"}
@@ -69,8 +69,8 @@ def _details(document: Document, context: Context) -> Html:
 def _detail(field: str, document: Document, context: Context) -> Html:
     """A row of the cover, whose name is as new or gone as what it says."""
     was, label = (document.was or document).cover, document.labels[field]
-    names = (label if getattr(cover, field) else "" for cover in (was, document.cover))
-    name, value = replaced_text(*names, context), _said(field, document, context)
+    before, now = (label if getattr(cover, field) else "" for cover in (was, document.cover))
+    name, value = replaced_text(before, now, context), _said(field, document, context)
     if not value:
         return NOTHING
     return element("div", join((element("dt", name), element("dd", value))))

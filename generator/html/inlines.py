@@ -107,15 +107,13 @@ def _footnote_mark(mark: FootnoteMark, context: Context) -> Html:
 def _insertion(mark: Insertion, context: Context) -> Html:
     if context.copy:
         return NOTHING
-    assert context.redline is not None
-    return marked_words("inserted", write_inlines(mark.children, context), context.redline)
+    return marked_words("inserted", write_inlines(mark.children, context), context)
 
 
 @_inline.register
 def _deletion(mark: Deletion, context: Context) -> Html:
-    assert context.redline is not None
     words = write_inlines(mark.children, replace(context, before=True))
-    return marked_words("deleted", words, context.redline)
+    return marked_words("deleted", words, context)
 
 
 @_inline.register

@@ -15,8 +15,11 @@ from generator.html.redline import Place, Redline, entry_id, old_id, place_id
 _TAGS = {"inserted": "ins", "deleted": "del"}
 
 
-def marked_words(change: str, words: Html, redline: Redline) -> Html:
+def marked_words(change: str, words: Html, context: Context) -> Html:
     """A piece of a line that is new or gone."""
+    redline = context.redline
+    if redline is None or context.copy:
+        return quietly(change, words)
     begin, end = redline.labels[f"{change}.begin"], redline.labels[f"{change}.end"]
     parts = (spoken(f"{begin} "), words, spoken(f" {end} "))
     return element(_TAGS[change], join(parts))
@@ -108,7 +111,7 @@ def replaced_text(was: str, now: str, context: Context) -> Html:
     if context.copy or context.redline is None or was == now:
         return text(was if context.copy else now)
     old, new = (
-        marked_words(change, text(words), context.redline) if words else NOTHING
+        marked_words(change, text(words), context) if words else NOTHING
         for change, words in (("deleted", was), ("inserted", now))
     )
     return join((old, new), " " if was and now else "")

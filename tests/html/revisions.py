@@ -26,12 +26,22 @@ from generator.document.blocks import (
     Table,
 )
 from generator.document.inlines import Emphasis, FootnoteMark, Link, Plain, Reference, Strong
-from tests.html.documents import budget_table, document, heading, line_figure, paragraph, words
+from tests.html.documents import (
+    LONG_WORD,
+    budget_table,
+    document,
+    heading,
+    line_figure,
+    paragraph,
+    rich_document,
+    words,
+)
 
 Pair = tuple[Document, Document]
 
 LONG = "Kunta järjestää palvelut asiakkaan tarpeen mukaan ja lähellä asiakasta."
 OTHER = "Aivan toista asiaa käsitellään tässä kappaleessa, jossa puhutaan rahasta."
+_DROPPED = f"Valmistelusta vastaa {LONG_WORD}."
 THIRD = "Kolmanneksi kerrotaan, millä tavoin kumppanit osallistuvat valmisteluun."
 
 
@@ -103,6 +113,45 @@ _COVER = Cover(
     "Lahden kaupunki", "Järjestämissuunnitelma", "Luonnos lausunnoille", "Luonnos", "20.9.2023"
 )
 _REMARK = Remark("warning", "Varoitus N250", "Tiedolta puuttuu lähde.", "text", "Lisää lähde.")
+
+
+def revised_rich_document() -> Document:
+    """The document that has every construct, after a revision that touched all of them."""
+    old = rich_document()
+    blocks = [_edited(block) for block in old.blocks if block != paragraph(_DROPPED)]
+    at = next(i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.number == "8")
+    moved = blocks[at : at + 5]
+    blocks[at : at + 5] = []
+    first = next(i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.number == "4")
+    blocks[first:first] = [*moved, *chapter("b", "9", OTHER), _FRAMED]
+    act = replace(old.footnotes["act"], blocks=(paragraph("Laki 380/2023 15 ja 16 §."),))
+    notes = {**old.footnotes, "act": act}
+    cover = replace(old.cover, date="4.12.2023", decision="Kaupunginvaltuusto 11.12.2023 § 120")
+    return replace(old, blocks=tuple(blocks), footnotes=notes, cover=cover)
+
+
+def _edited(block: Block) -> Block:
+    match block:
+        case Table(id="budget"):
+            total = Row((words("Yhteensä"), words("85"), words("48")), "total")
+            added = Row((words("Ohjaus"), words("5"), words("0")), source="personnel.3")
+            return replace(block, rows=(*block.rows[:3], added, *block.rows[3:-1], total))
+        case Table(id="municipalities"):
+            return replace(block, rows=block.rows[1:])
+        case Figure(id="trend"):
+            return redrawn_figure()
+        case BulletList():
+            return replace(block, items=(item(THIRD), *block.items))
+        case Quote():
+            return Quote((paragraph("Kestävyydellä on monta ulottuvuutta."),), block.source)
+        case Definitions():
+            return replace(block, rows=(block.rows[0], *definitions(Aukiolo="arkisin").rows))
+        case Box():
+            return replace(block, title=words("Kehittämisen linjaukset"))
+        case Paragraph(children=[Plain(text), *rest]):
+            return replace(block, children=(Plain(text.replace("työvoima", "väestö")), *rest))
+    return block
+
 
 PAIRS: dict[str, Pair] = {
     "nothing": both(_INTRO, _INTRO),
@@ -213,6 +262,7 @@ PAIRS: dict[str, Pair] = {
     "footnote added": (noted(LONG, OTHER, mark=False), noted(LONG, OTHER)),
     "footnote gone": (noted(LONG, OTHER), noted(LONG, OTHER, mark=False)),
     "footnote anew": (noted(LONG, OTHER), noted(LONG, THIRD)),
+    "all of it": (rich_document(), revised_rich_document()),
     "cover": (
         document(*_INTRO, cover=_COVER, draft=True, footer="kirjaamo@lahti.fi"),
         document(
