@@ -60,7 +60,7 @@ class Theme(Content):
         if not rows:
             return
         columns = (
-            DataColumn("name", Text.of_label("column.measure"), weight=2.4),
+            DataColumn("name", Text.of_label("column.measure"), weight=2.8),
             DataColumn("source", Text.of_label("column.source"), weight=1.8),
             DataColumn("baseline", Text.of_label("column.baseline")),
             DataColumn("target", Text.of_label("column.target")),
@@ -118,10 +118,10 @@ class ResourceTable(TablePart):
         """A row a municipality, a column a task, sums of both; a gap of the source stays one."""
         tasks = list(self.tasks)
         columns = [DataColumn("municipality", Text.of_label("column.municipality"), weight=1.4)]
+        named = [*self.tasks.items(), ("total", Text.of_label("writer.total"))]
         columns += [
-            DataColumn(task, name, "number", self.unit) for task, name in self.tasks.items()
+            DataColumn(key, name, "number", self.unit, self._decimals()) for key, name in named
         ]
-        columns.append(DataColumn("total", Text.of_label("writer.total"), "number", self.unit))
         rows = [each.row(tasks) for each in self.rows]
         rows.append(total_row(rows, columns, Text.of_label("writer.total"), path=self.path))
         made = self.as_table(
@@ -135,6 +135,12 @@ class ResourceTable(TablePart):
         notes = (*made.notes, *([Text.of_label("marker.not_told")] if gaps else []))
         sources = dict.fromkeys((*as_ids(self.source), *(s for r in self.rows if (s := r.source))))
         return replace(made, notes=notes, origins=tuple(sources))
+
+
+    def _decimals(self) -> int:
+        """The most decimals that an amount is given with: all are printed alike."""
+        amounts = [amount for each in self.rows for amount in each.amounts.values() if amount]
+        return max((-int(amount.as_tuple().exponent) for amount in amounts), default=0)
 
 
 class FollowUp(Part):
@@ -168,7 +174,7 @@ class Programme(Chapter):
     def _goals(self) -> DataTable:
         columns = (
             DataColumn("goal", Text.of_label("column.goal"), weight=2.6),
-            DataColumn("owner", Text.of_label("column.coordination"), weight=1.6),
+            DataColumn("owner", Text.of_label("column.coordination"), weight=2),
             DataColumn("due", Text.of_label("column.due")),
         )
         rows = tuple(row for theme in self.themes for row in theme.goal_rows())
