@@ -14,7 +14,7 @@ from generator.word.context import Context, Place
 from generator.word.opening import Look, open_file
 from generator.word.oxml import Element, name
 from generator.word.text import text_blocks, write_footnotes, write_front
-from generator.word.tracking.marks import mark, put_in_order
+from generator.word.tracking.marks import mark, put_in_order, set_marks
 from generator.word.tracking.properties import Properties, Side, paragraphs
 from generator.word.tracking.redline import make_redline
 from generator.word.tracking.stamps import stamp
