@@ -14,7 +14,7 @@ from generator.source import MarkedMap, MarkedText, read_plan
 from tests.plan.making import made
 
 ROOT = Path(__file__).parents[2]
-PLANS = ["plans/lahti", "plans/heinola", "tests/build/plans/constructs.yaml"]
+PLANS = ["plans/lahti", "plans/heinola", "plans/kymenlaakso", "tests/build/plans/constructs.yaml"]
 
 
 def texts_of_model(value: Any) -> Iterator[str]:

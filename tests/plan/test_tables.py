@@ -6,6 +6,7 @@ import pytest
 
 from generator.build.reading import read
 from generator.compose.kinds import templates_folder
+from generator.locale import NBSP
 from tests.annotations import of_shape
 from tests.plan.making import FRONT, made, plan_of, rows, table_of
 
@@ -388,3 +389,80 @@ introduction:
         "Merkki –",
         "Merkki ..",
     ]
+
+
+PROGRAMME = """\
+programme:
+  themes:
+    - id: skills
+      title: Osaaminen
+      coordination: ELY-keskus
+      indicators:
+        - {name: Avoimet paikat, source: TEM, unit: kpl, baseline: 1 200, baseline_as_of: 12/2024,
+           target: 900, due: 2026}
+      goals:
+        - {title: Koulutusta lisätään, owner: Kunta, due: 12/2026}
+        - {title: Ohjausta parannetaan, indicators: [{name: Ohjattujen määrä}]}
+    - {id: bare, title: Muut, goals: [{title: Sovitaan työnjaosta}]}
+  follow_up_duties:
+    - {duty: Väliarvio, owner: Ohjausryhmä}
+    - {duty: Kysely}
+  releases:
+    - {month: tammikuu 2025, day: 25.2.2025}
+  municipal_resources:
+    tasks: {guidance: Ohjaamo, workshops: Pajat}
+    source: survey
+    rows:
+      - {municipality: 285, amounts: {guidance: 2, workshops: 18}, source: letter}
+      - {municipality: 624, amounts: {workshops: '0,5'}}
+      - {municipality: 935, amounts: {}}
+sources: {survey: {title: Kysely}, letter: {title: Kirje}}
+"""
+GAP = "*ei vielä asetettu*"
+
+
+def test_the_goals_of_all_themes_tell_who_answers_and_by_when(tmp_path: Path) -> None:
+    assert rows(table_of(tmp_path, PROGRAMME, "programme-goals")) == [
+        ["Tavoite", "Koordinointi", "Määräaika"],
+        ["Osaaminen", "", ""],
+        ["Koulutusta lisätään", "Kunta", "12/2026"],
+        ["Ohjausta parannetaan", "ELY-keskus", GAP],
+        ["Muut", "", ""],
+        ["Sovitaan työnjaosta", GAP, GAP],
+    ]
+
+
+def test_the_indicators_of_a_theme_and_of_its_goals_show_what_is_not_set(tmp_path: Path) -> None:
+    table = table_of(tmp_path, PROGRAMME, "skills-indicators")
+    assert [[cell.replace(NBSP, " ") for cell in row] for row in rows(table)[1:]] == [
+        ["Avoimet paikat", "TEM", "1 200 kpl (12/2024)", "900 kpl", "2026"],
+        ["Ohjausta parannetaan", "", "", "", ""],
+        ["Ohjattujen määrä", GAP, GAP, GAP, GAP],
+    ]
+    assert [row.kind for row in table.rows] == ["body", "group", "body"]
+    assert table.title.in_language("sv") == "Temats indikatorer: Osaaminen"
+
+
+def test_a_theme_without_indicators_has_no_table_of_them(tmp_path: Path) -> None:
+    assert "bare-indicators" not in made(tmp_path, PROGRAMME).tables
+
+
+def test_duties_and_releases_are_tables(tmp_path: Path) -> None:
+    duties = table_of(tmp_path, PROGRAMME, "follow-up-duties")
+    assert rows(duties)[1:] == [["Väliarvio", "Ohjausryhmä"], ["Kysely", GAP]]
+    releases = table_of(tmp_path, PROGRAMME, "releases")
+    assert rows(releases)[1:] == [["tammikuu 2025", "tiistai 25.2.2025"]]
+
+
+def test_municipal_staff_is_summed_both_ways_and_a_gap_stays_a_gap(tmp_path: Path) -> None:
+    table = table_of(tmp_path, PROGRAMME, "municipal-resources")
+    assert rows(table) == [
+        ["Kunta", "Ohjaamo", "Pajat", "Yhteensä"],
+        ["Kotka", "2", "18", "20"],
+        ["Pyhtää", "..", "0.5", "0.5"],
+        ["Virolahti", "..", "..", ".."],
+        ["Yhteensä", "2", "18.5", "20.5"],
+    ]
+    assert {column.decimals for column in table.columns[1:]} == {1}
+    assert table.origins == ("survey", "letter")
+    assert "Merkki ..: lukua ei ole ilmoitettu." in table.notes[-1].in_language("fi")

@@ -72,7 +72,7 @@ def lahti(tmp_path: Path) -> Copy:
     return Copy("lahti", tmp_path)
 
 
-@pytest.mark.parametrize("name", ["lahti", "heinola"])
+@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso"])
 def test_a_plan_that_was_not_revised_has_no_changes(name: str, tmp_path: Path) -> None:
     assert Copy(name, tmp_path).told() == []
 

@@ -123,7 +123,7 @@ def test_any_valid_plan_passes(seed: int) -> None:
     assert mistakes(plan) == []
 
 
-@pytest.mark.parametrize("name", ["heinola", "lahti"])
+@pytest.mark.parametrize("name", ["heinola", "kymenlaakso", "lahti"])
 def test_the_real_plans_pass(name: str) -> None:
     plan: dict[str, Any] = {}
     for file in (PLANS / name).glob("*.yaml"):

@@ -27,7 +27,7 @@ def test_there_is_a_plan_for_every_code_of_the_family() -> None:
     assert sorted({*answers.CODES, *agenda.CODES} - told) == []
 
 
-@pytest.mark.parametrize("name", ["lahti", "heinola"])
+@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso"])
 def test_the_real_plans_are_without_fault(name: str, tmp_path: Path) -> None:
     assert found(check(ROOT / "plans" / name, tmp_path, select=OURS)) == []
 
