@@ -21,12 +21,14 @@ _SHORT = 10  # digits of a commit's name
 class Wanted:
     """A state that was asked for: a plan, and a revision of it or None for its files as they are.
 
-    `own_templates` asks for the templates of the revision instead of today's.
+    `own_templates` asks for the templates of the revision instead of today's. `called` is what
+    readers call files that are not the only ones: the folder that the user named.
     """
 
     plan: Path
     revision: str | None = None
     own_templates: bool = False
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class State:
     def name(self, language: str) -> str:
         """What readers call it: «HEAD~1 (3.2.2026)», «nykyiset tiedostot»."""
         if self.commit is None or self.wanted.revision is None:
-            return report_words("revision.files", language)
+            return self.wanted.called or report_words("revision.files", language)
         asked = self.wanted.revision
         called = asked if asked != self.commit.hash else asked[:_SHORT]
         return f"{called} ({format_date(self.commit.date.date())})"

@@ -96,9 +96,10 @@ def _wanted(
     if len(plans) > _TWO or (len(plans) == _TWO and (old or new)):
         raise click.UsageError(words("diff.plans", language))
     if len(plans) == _TWO:
-        return Wanted(plans[0]), Wanted(plans[1])
-    before = old or (f"{new}~1" if new else "HEAD")
-    return Wanted(plans[0], before, own), Wanted(plans[0], new, own)
+        before, after = (Wanted(plan, called=shown_name(plan)) for plan in plans)
+        return before, after
+    compared_with = old or (f"{new}~1" if new else "HEAD")
+    return Wanted(plans[0], compared_with, own), Wanted(plans[0], new, own)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from generator.document.facts import fact_text
-from generator.locale import with_unit
+from generator.locale import NBSP, with_unit
 from generator.plan.facts import Fact, FactBook, FactValueError, UnknownFactError, formula_tree
 from generator.plan.plan import Plan
 from generator.plan.values import read_number
@@ -82,7 +82,8 @@ class Facts:
     def _printed(self, book: FactBook, name: str, aspect: str) -> str:
         text = fact_text(book, name, aspect, None, self.language)
         unit = book.fact(name).unit
-        bare = aspect in {"", "previous", "change"} and unit and not text.endswith(unit)
+        told = text.replace(NBSP, " ").endswith(unit)
+        bare = aspect in {"", "previous", "change"} and unit and not told
         return with_unit(text, unit) if bare else text
 
     def label(self, fact: str) -> str:
