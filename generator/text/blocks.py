@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import count, repeat
 
 from generator.document.blocks import (
@@ -120,7 +121,9 @@ def _definition(row: Definition, labels: Mapping[str, str], width: int) -> list[
 def _figure(figure: Figure, labels: Mapping[str, str], width: int) -> list[str]:
     lines = [*captioned(figure, labels["figure"], width), *wrapped(figure.alt, width)]
     if figure.data:
-        lines += ["", *write_table(figure.data, labels, width)]
+        same = figure.data.caption == figure.caption
+        data = replace(figure.data, caption=()) if same else figure.data
+        lines += ["", *write_table(data, labels, width)]
     return lines + below(figure, width)
 
 

@@ -59,20 +59,24 @@ def _row(
 
 
 def _widths(rows: list[list[str]], width: int) -> list[int] | None:
-    """How wide each column is: as wide as its text where there is room, never less than its words.
+    """How wide each column is: as wide as its text where there is room, never less than a word.
 
     None where the words themselves leave no room.
     """
     columns = list(zip(*rows, strict=True))
     least = [max(_longest_word(cell) for cell in column) for column in columns]
     most = [max(map(len, column)) for column in columns]
-    room = width - len(_GAP) * (len(columns) - 1)
-    if sum(most) <= room:
-        return most
-    spare, wanted = room - sum(least), sum(most) - sum(least)
+    spare = width - len(_GAP) * (len(columns) - 1) - sum(least)
     if spare < 0:
         return None
-    return [low + spare * (high - low) // wanted for low, high in zip(least, most, strict=True)]
+    widths = list(least)
+    # Those that need least are served first, so that only long texts are wrapped.
+    needs = sorted((high - low, i) for i, (low, high) in enumerate(zip(least, most, strict=True)))
+    for served, (need, i) in enumerate(needs):
+        given = min(need, spare // (len(needs) - served))
+        widths[i] += given
+        spare -= given
+    return widths
 
 
 def _longest_word(cell: str) -> int:
