@@ -54,7 +54,7 @@ def is_used(key: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", ["labels", "terminal", "messages/report"])
+@pytest.mark.parametrize("name", ["labels", "terminal", "messages/report", "summary"])
 def test_every_word_is_said_somewhere(name: str) -> None:
     assert [key for key in catalogue(name, "fi") if not is_used(key)] == []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.revision.summary.model import DocumentChanges, Summary
 from generator.revision.summary.telling import (
@@ -17,6 +17,7 @@ from generator.revision.summary.telling import (
     lines,
     states,
     title,
+    titles,
     told_documents,
 )
 from generator.revision.summary.words import renumbering_words, word
@@ -34,14 +35,14 @@ def summary_markdown(summary: Summary, language: str) -> str:
     for number, document in enumerate(documents):
         if number:
             parts.append(f"## {_plain(title(document, language))}")
-        parts += _document(document, language)
+        parts += _document(document, language, titles(summary))
     return "\n\n".join(part for part in parts if part)
 
 
-def _document(document: DocumentChanges, language: str) -> Iterator[str]:
+def _document(document: DocumentChanges, language: str, names: Mapping[str, str]) -> Iterator[str]:
     for chapter in document.chapters:
         yield f"### {_plain(heading(chapter, language))}"
-        told = (line for entry in chapter.entries for line in lines(entry, language))
+        told = (line for entry in chapter.entries for line in lines(entry, language, names))
         yield "\n".join(_line(line) for line in told)
     if document.renumbered:
         yield f"### {word('renumbered', language)}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.document.blocks import Block, Document, Figure, Footnote, Heading, Table
 from generator.document.walk import all_blocks
 from generator.revision.summary.model import Renumbering
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _Kind = str
 _Pair = tuple[str, str]
 
@@ -19,7 +21,8 @@ def renumberings(marked: Document) -> tuple[Renumbering, ...]:
     """
     found: dict[str, list[_Pair]] = {}
     for kind, pair in (*_of_blocks(marked), *_of_footnotes(marked)):
-        found.setdefault(kind, []).append(pair)
+        if all(map(_NUMBER.fullmatch, pair)):
+            found.setdefault(kind, []).append(pair)
     kinds: tuple[_Kind, ...] = ("chapter", "annex", "table", "figure", "footnote")
     return tuple(
         Renumbering(kind, (run[0][0], run[-1][0]), (run[0][1], run[-1][1]))  # type: ignore[arg-type]
@@ -33,8 +36,7 @@ def _of_blocks(marked: Document) -> Iterator[tuple[_Kind, _Pair]]:
         kind = _kind(block)
         if kind and not block.change and isinstance(block, Heading | Table | Figure):
             was = block.was if isinstance(block.was, Heading | Table | Figure) else block
-            if was.number and block.number:
-                yield kind, (was.number, block.number)
+            yield kind, (was.number, block.number)
 
 
 def _kind(block: Block) -> _Kind:

@@ -38,7 +38,7 @@ def _groups(entries: list[Entry], language: str) -> Iterator[str]:
 
 def _value(entry: Entry, language: str) -> str:
     """The name and the two values of a change."""
-    line = next(lines(replace(entry, difference=None, places=()), language))
+    line = next(lines(replace(entry, difference=None, places=()), language, {}))
     shown = (
         f"{piece.old} → {piece.new}" if isinstance(piece, Values) else piece.text
         for piece in line.pieces
@@ -50,7 +50,9 @@ def _value(entry: Entry, language: str) -> str:
 def _chapter(entry: Entry, language: str) -> str:
     """A chapter that is new, gone, moved or has another name: «uusi luku 4»."""
     if entry.kind == "moved":
-        told = "".join(p.text for p in next(lines(entry, language)).pieces if isinstance(p, Words))
+        told = "".join(
+            p.text for p in next(lines(entry, language, {})).pieces if isinstance(p, Words)
+        )
         return told[:1].lower() + told[1:]
     home = entry.places[0]
     kind = "annex" if home.annex else "chapter"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -72,13 +72,16 @@ class Line:
     follows: bool = False
 
 
-def lines(entry: Entry, language: str, level: int = 0) -> Iterator[Line]:
-    """The change, its further places in the text, and what is computed from it."""
+def lines(entry: Entry, language: str, titles: Mapping[str, str], level: int = 0) -> Iterator[Line]:
+    """The change, its further places in the text, and what is computed from it.
+
+    `titles` are the names of the documents by their kinds.
+    """
     first, *further = _told(entry, language)
-    yield Line((*first, *_where(entry, language)), level, follows=level > 0)
+    yield Line((*first, *_where(entry, language, titles)), level, follows=level > 0)
     yield from (Line(tuple(pieces), level + 1) for pieces in further)
     for computed in entry.computed:
-        yield from lines(computed, language, level + 1)
+        yield from lines(computed, language, titles, level + 1)
 
 
 def _told(entry: Entry, language: str) -> list[list[Piece]]:
@@ -214,7 +217,7 @@ def _around(excerpt: Excerpt, middle: Piece) -> Iterator[Piece]:
     yield Words(f"{after}»")
 
 
-def _where(entry: Entry, language: str) -> Iterator[Piece]:
+def _where(entry: Entry, language: str, titles: Mapping[str, str]) -> Iterator[Piece]:
     """Where the change shows, and what more it follows from than what it stands under."""
     told = [places_words(entry.places, language)]
     if entry.kind == "moved":
@@ -222,7 +225,8 @@ def _where(entry: Entry, language: str) -> Iterator[Piece]:
     if len(entry.of) > 1 and entry.is_sum:
         told.append(counted("follows", len(entry.of), language))
     if len(entry.documents) > 1:
-        told.append(word("shown.also", language, documents=row_of(entry.documents[1:], language)))
+        others = row_of([titles.get(kind, kind) for kind in entry.documents[1:]], language)
+        told.append(word("shown.also", language, documents=others))
     if any(told):
         yield Words(f" ({'; '.join(filter(None, told))})", "quiet")
 
@@ -269,6 +273,11 @@ def counts(summary: Summary, language: str) -> str:
     groups = [counted(f"count.{group}", n, language) for group, n in number.items() if n]
     every = counted("count.all", sum(number.values()), language)
     return word("counts", language, all=every, groups=", ".join(groups))
+
+
+def titles(summary: Summary) -> dict[str, str]:
+    """The names of the documents by their kinds."""
+    return {document.kind: document.title for document in summary.documents}
 
 
 def told_documents(summary: Summary) -> Sequence[DocumentChanges]:

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,6 +25,7 @@ from generator.revision.summary.telling import (
     lines,
     states,
     title,
+    titles,
     told_documents,
 )
 from generator.revision.summary.words import renumbering_words, word
@@ -63,14 +64,16 @@ def summary_segments(summary: Summary, language: str) -> Iterator[tuple[Segment,
     for document in documents:
         if len(documents) > 1:
             yield from ((), (Segment(document.title, "title"),))
-        yield from _document(document, language)
+        yield from _document(document, language, titles(summary))
 
 
-def _document(document: DocumentChanges, language: str) -> Iterator[tuple[Segment, ...]]:
+def _document(
+    document: DocumentChanges, language: str, names: Mapping[str, str]
+) -> Iterator[tuple[Segment, ...]]:
     for chapter in document.chapters:
         yield from ((), (Segment(heading(chapter, language), "chapter"),))
         for entry in chapter.entries:
-            for line in lines(entry, language):
+            for line in lines(entry, language, names):
                 yield from _wrapped(line)
     if document.renumbered:
         yield from ((), (Segment(word("renumbered", language), "chapter"),))
