@@ -48,8 +48,8 @@ partners:
     - title: Oppilaitokset
       text: Oppilaitokset kouluttavat alueen työnhakijoita ammatteihin.
       partners:
-        - {name: Salpaus, kind: education, text: Koulutuskuntayhtymä järjestää ammatillista koulutusta.}
-        - {name: Ammattikorkeakoulu, kind: education, text: Ammattikorkeakoulu järjestää täydennyskoulutusta.}
+        - {name: Salpaus, kind: education, text: Salpaus järjestää ammattikoulutusta.}
+        - {name: Ammattikorkeakoulu, kind: education, text: Se järjestää täydennyskoulutusta.}
 """
 
 
