@@ -68,9 +68,10 @@ def _details(document: Document, context: Context) -> Html:
 
 def _detail(field: str, document: Document, context: Context) -> Html:
     """A row of the cover, whose name is as new or gone as what it says."""
-    was, label = (document.was or document).cover, document.labels[field]
-    before, now = (label if getattr(cover, field) else "" for cover in (was, document.cover))
-    name, value = replaced_text(before, now, context), _said(field, document, context)
+    value = _said(field, document, context)
     if not value:
         return NOTHING
+    was, label = (document.was or document).cover, document.labels[field]
+    before, now = (label if getattr(cover, field) else "" for cover in (was, document.cover))
+    name = replaced_text(before, now, context)
     return element("div", join((element("dt", name), element("dd", value))))
