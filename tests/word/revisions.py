@@ -20,6 +20,7 @@ from tests.word.reading import Docx
 Mode = Literal["accept", "reject"]
 _P, _R, _TBL, _PPR, _RPR = (name(f"w:{tag}") for tag in ("p", "r", "tbl", "pPr", "rPr"))
 _BOOKMARKS = (name("w:bookmarkStart"), name("w:bookmarkEnd"))
+_GONE_TEXT = {name("w:delText"): name("w:t"), name("w:delInstrText"): name("w:instrText")}
 _VAL, _ID = name("w:val"), name("w:id")
 _IGNORED = frozenset(("sz", "szCs"))  # small type in narrow tables is layout, which is not tracked
 
@@ -29,27 +30,12 @@ def settled(root: Element, mode: Mode) -> Element:
     root = deepcopy(root)
     gone, kept = ("w:del", "w:ins") if mode == "accept" else ("w:ins", "w:del")
     ends = [p for p in root.iter(_P) if _ends_after_table(p, name(gone))]
-    for row in list(root.iter(name("w:tr"))):
-        if row.find(f"{name('w:trPr')}/{name(gone)}") is not None:
-            _remove(row)
-    for table in list(root.iter(_TBL)):
-        if table.find(name("w:tr")) is None:
-            _remove(table)
-    for change in list(root.iter(name(gone))):
-        if not _is_sign(change):
-            _remove(change)
-    for change in list(root.iter(name(kept))):
-        if not _is_sign(change):
-            _unwrap(change)
-    for link in list(root.iter(name("w:hyperlink"))):
-        if next(link.iter(_R), None) is None:
-            _remove(link)
-    for start in list(root.iter(_BOOKMARKS[0])):
-        after = list(start.itersiblings())
-        end = next(e for e in after if e.tag == _BOOKMARKS[1] and e.get(_ID) == start.get(_ID))
-        if all(e.tag in _BOOKMARKS for e in after[: after.index(end)]):
-            _remove(end)
-            _remove(start)
+    _settle_tables(root, gone)
+    for change in [each for each in root.iter(name(gone)) if not _is_sign(each)]:
+        _remove(change)
+    for change in [each for each in root.iter(name(kept)) if not _is_sign(each)]:
+        _unwrap(change)
+    _sweep(root)
     for change in list(root.iter(name("w:pPrChange"))):
         _settle_properties(change, mode)
     for end in ends:
@@ -59,13 +45,33 @@ def settled(root: Element, mode: Mode) -> Element:
         _join(paragraph, name(gone))
     for sign in list(root.iter(name("w:ins"), name("w:del"))):
         _remove(sign)
-    for empty in [e for e in root.iter(_RPR) if not len(e) and e.getparent().tag == _PPR]:
+    for empty in [e for e in root.iter(_RPR) if not len(e) and _parent(e).tag == _PPR]:
         _remove(empty)
-    for text in root.iter(name("w:delText")):
-        text.tag = name("w:t")
-    for text in root.iter(name("w:delInstrText")):
-        text.tag = name("w:instrText")
+    for text in list(root.iter(*_GONE_TEXT)):
+        text.tag = _GONE_TEXT[str(text.tag)]
     return root
+
+
+def _settle_tables(root: Element, gone: str) -> None:
+    for row in list(root.iter(name("w:tr"))):
+        if row.find(f"{name('w:trPr')}/{name(gone)}") is not None:
+            _remove(row)
+    for table in list(root.iter(_TBL)):
+        if table.find(name("w:tr")) is None:
+            _remove(table)
+
+
+def _sweep(root: Element) -> None:
+    """Remove links and bookmarks around nothing."""
+    for link in list(root.iter(name("w:hyperlink"))):
+        if next(link.iter(_R), None) is None:
+            _remove(link)
+    for start in list(root.iter(_BOOKMARKS[0])):
+        after = list(start.itersiblings())
+        end = next(e for e in after if e.tag == _BOOKMARKS[1] and e.get(_ID) == start.get(_ID))
+        if all(e.tag in _BOOKMARKS for e in after[: after.index(end)]):
+            _remove(end)
+            _remove(start)
 
 
 def _ends_after_table(paragraph: Element, gone: str) -> bool:
@@ -125,16 +131,18 @@ class Left:
     furniture: tuple[Any, ...]
 
 
-def left(docx: Docx, mode: Mode = "accept", *, sections: bool = True, names: bool = True) -> Left:
-    """The file after accepting or rejecting; `names` asks for the names of bookmarks too.
+def left(docx: Docx, mode: Mode = "accept", *, exact: bool = True) -> Left:
+    """The file after accepting or rejecting.
 
-    Without them a reference has the words of its target, None where that has no bookmark.
+    What is rejected is not to be `exact`: pages are as in the new document (where they turn, what
+    stays together, how large pictures are), and bookmarks may have other names: a reference then
+    is known by the words of its target.
     """
     body = settled(docx.body, mode)
     notes = settled(docx.xml("word/footnotes.xml"), mode)
-    reader = _Reader(docx, body, notes, sections=sections, names=names)
+    reader = _Reader(docx, body, notes, exact=exact)
     furniture = [
-        tuple(_Reader(docx, root, notes, sections=sections, names=names).blocks(root))
+        tuple(_Reader(docx, root, notes, exact=exact).blocks(root))
         for member in sorted(docx.files)
         if member.startswith(("word/header", "word/footer"))
         for root in [settled(docx.xml(member), mode)]
@@ -143,12 +151,9 @@ def left(docx: Docx, mode: Mode = "accept", *, sections: bool = True, names: boo
 
 
 class _Reader:
-    def __init__(
-        self, docx: Docx, body: Element, notes: Element, *, sections: bool, names: bool
-    ) -> None:
+    def __init__(self, docx: Docx, body: Element, notes: Element, *, exact: bool) -> None:
         self._docx = docx
-        self._sections = sections
-        self._names = names
+        self._exact = exact
         self._links = docx.related("word/document.xml")
         references = body.iter(name("w:footnoteReference"))
         self._order = {each.get(_ID): n for n, each in enumerate(references, 1)}
@@ -197,9 +202,9 @@ class _Reader:
         found = []
         for child in properties:
             if child.tag == name("w:sectPr"):
-                if self._sections:
+                if self._exact:
                     found.append("section")
-            elif child.tag == name("w:keepNext") and not self._names:
+            elif child.tag == name("w:keepNext") and not self._exact:
                 continue  # what keeps lines together on a page is not tracked
             elif child.tag == name("w:numPr"):
                 found.append(("list", child[0].get(_VAL), self._list(child[1].get(_VAL) or "")))
@@ -222,7 +227,7 @@ class _Reader:
             if child.tag == name("w:hyperlink"):
                 target = self._link(child)
                 pieces += [(form, f"{around}{target}", said) for form, _, said in self._line(child)]
-            elif child.tag == _BOOKMARKS[0] and self._names:
+            elif child.tag == _BOOKMARKS[0] and self._exact:
                 pieces.append(("", "bookmark", child.get(name("w:name")) or ""))
             elif child.tag == _R:
                 form = _form(child)
@@ -261,7 +266,7 @@ class _Reader:
                 return f"[note {self._order[child.get(_ID)]}]"
             case "drawing":
                 return self._drawing(child)
-            case "rPr":
+            case "rPr" | "commentReference":
                 return ""
             case other:
                 return f"[{other}]"
@@ -273,7 +278,7 @@ class _Reader:
         return f"{{{' '.join(words)}}}"
 
     def _named(self, bookmark: str) -> str:
-        if self._names and not bookmark.startswith("_RefFootnote"):
+        if self._exact and not bookmark.startswith("_RefFootnote"):
             return bookmark
         return self._targets.get(bookmark, "NOWHERE")
 
@@ -282,7 +287,7 @@ class _Reader:
         media = self._docx.files[f"word/{self._links[blip.get(name('r:embed')) or '']}"]
         alt = next(drawing.iter(name("wp:docPr"))).get("descr")
         size = next(drawing.iter(name("wp:extent"))).attrib
-        shown = f"{dict(size)}" if self._names else ""
+        shown = f"{dict(size)}" if self._exact else ""
         return f"[picture {sha256(media).hexdigest()[:8]} {alt} {shown}]"
 
 
