@@ -34,8 +34,9 @@ from generator.document.blocks import (
 )
 from generator.document.inlines import Inlines, text_of
 from generator.document.marked import Change, PartType, common, hollow
+from generator.document.walk import all_blocks
 from generator.revision.matching import Pair, Thing, align, likeness, thing
-from generator.revision.sections import Section, sections
+from generator.revision.sections import Section, chapter_key, sections
 from generator.revision.texts import marks_of, words_of
 from generator.revision.things import (
     block_thing,
@@ -57,7 +58,7 @@ def compare(old: Document, new: Document, redrawn: Collection[str] = ()) -> Docu
     documents come without marks; UnknownBlockError where one has them.
     """
     notes = _common_notes(old.footnotes, new.footnotes)
-    merger = _Merger(notes, frozenset(redrawn))
+    merger = _Merger(notes, _common_chapters(old.blocks, new.blocks), frozenset(redrawn))
     blocks = merger.blocks(old.blocks, new.blocks)
     standing, gone = merger.footnotes(old.footnotes, new.footnotes, blocks)
     was = replace(old, blocks=(), footnotes=gone)
@@ -83,6 +84,14 @@ def _common_notes(old: Mapping[str, Footnote], new: Mapping[str, Footnote]) -> d
     return {keys[0][i]: keys[1][j] for i, j in align(*things) if i is not None and j is not None}
 
 
+def _common_chapters(old: Blocks, new: Blocks) -> dict[str, str]:
+    """The new id of each old chapter whose id tells its place in a list, where that is another."""
+    sides = [[b for b in all_blocks(blocks) if isinstance(b, Heading)] for blocks in (old, new)]
+    now = {chapter_key(heading): heading.id for heading in sides[1]}
+    known = {heading.id: now.get(chapter_key(heading), heading.id) for heading in sides[0]}
+    return {before: after for before, after in known.items() if before != after}
+
+
 def _marked(part: PartType, change: Change) -> PartType:
     return replace(part, change=change)
 
@@ -95,13 +104,14 @@ def _altered(old: PartType, merged: PartType) -> PartType:
 
 @dataclass(slots=True)
 class _Merger:
-    """Merges parts of two trees; `notes` gives old footnotes' new keys."""
+    """Merges parts of two trees; `notes` gives old footnotes' new keys, `chapters` new ids."""
 
     notes: Mapping[str, str]
+    chapters: Mapping[str, str]
     redrawn: frozenset[str]
 
     def words(self, old: Inlines, new: Inlines) -> Inlines:
-        return compare_words(old, new, self.notes)
+        return compare_words(old, new, {**self.notes, **self.chapters})
 
     def blocks(self, old: Blocks, new: Blocks) -> Blocks:
         """The blocks of both, chapter by chapter."""

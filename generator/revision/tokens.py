@@ -63,8 +63,9 @@ def tokens(
 ) -> Iterator[Token]:
     """The tokens of the inlines.
 
-    For an old line `notes` gives the keys that its footnotes have in the new document. Raises
-    UnknownBlockError on an inline that it does not know and on marks of changes.
+    For an old line `notes` gives the keys that its footnotes have in the new document, and the ids
+    of chapters that have another one there. Raises UnknownBlockError on an inline that it does not
+    know and on marks of changes.
     """
     form = tuple(
         (type(wrap).__name__, wrap.url if isinstance(wrap, Link) else "") for wrap in wraps
@@ -81,9 +82,8 @@ def tokens(
             case Code(text):
                 yield Token((form, Code, text), text, inline, wraps)
             case Reference():
-                yield Token(
-                    (form, Reference, inline.target, inline.lead), inline.text, inline, wraps
-                )
+                target = (notes or {}).get(inline.target, inline.target)
+                yield Token((form, Reference, target, inline.lead), inline.text, inline, wraps)
             case FootnoteMark():
                 yield Token((form, FootnoteMark, _note(inline.key, notes)), "", inline, wraps)
             case LineBreak():

@@ -37,7 +37,8 @@ _MUCH_LESS = 0.8
 def compare_words(old: Inlines, new: Inlines, notes: Mapping[str, str]) -> Inlines:
     """The new inlines with what was added and what was taken away marked.
 
-    `notes` gives for each footnote that stood in the old document too its key in the new one.
+    `notes` gives for each footnote that stood in the old document too its key in the new one, and
+    for a chapter that has another id there that id.
     """
     before, after = list(tokens(old, notes)), list(tokens(new))
     same = [token.key for token in before] == [token.key for token in after]

@@ -27,7 +27,7 @@ from generator.document.blocks import (
     UnknownBlockError,
     forbid_changes,
 )
-from generator.document.inlines import FootnoteMark, Inlines
+from generator.document.inlines import Emphasis, FootnoteMark, Inlines, Link, Reference
 from generator.document.marked import accepted, rejected
 from generator.revision.align import compare
 from generator.revision.changes import changes
@@ -159,6 +159,45 @@ def test_a_part_without_an_id_is_known_by_its_name_at_any_place() -> None:
     old = document(*partner(0, "KEHA-keskus", LONG))
     new = document(*partner(0, "Kela", "Kela maksaa etuudet."), *partner(1, "KEHA-keskus", LONG))
     assert [(kind, thing) for kind, thing, *_ in told(old, new)] == [("inserted", "chapter")]
+
+
+def test_a_reference_to_a_part_without_an_id_follows_it_to_another_place() -> None:
+    def partners(*names: str) -> tuple[Block, ...]:
+        return tuple(
+            Heading(2, f"partners-{i}", line(name), f"partners[{i}]", str(i))
+            for i, name in enumerate(names)
+        )
+
+    def referring(to: int) -> Paragraph:
+        return Paragraph((Reference(f"partners-{to}", "luvussa", str(to)),), "a")
+
+    old = document(referring(0), *partners("KEHA-keskus"))
+    new = document(referring(1), *partners("Kela", "KEHA-keskus"))
+    assert told(old, new) == [("inserted", "chapter", "", "Kela")]
+
+
+def test_short_items_and_rows_at_another_place_are_moved_and_what_changed_in_them_is_told() -> None:
+    old = document(bullets("koulutus", "neuvonta"), table([["a", "1"], ["b", "2"], ["c", "3"]]))
+    new = document(bullets("neuvonta", "koulutus"), table([["c", "4"], ["a", "1"], ["b", "2"]]))
+    assert [(kind, thing) for kind, thing, *_ in told(old, new)] == [
+        ("moved", "item"),
+        ("moved", "row"),
+        ("changed", "cell"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "form"),
+    [
+        ((Emphasis(line(LONG)),), "emphasis"),
+        ((Link("https://example.fi", line(LONG)),), "link"),
+        (line(LONG.replace(" ja ", "  ja ")), "typography"),
+        (line(LONG.replace(" ja ", " tai ")), ""),
+    ],
+)
+def test_a_line_that_reads_as_before_says_what_changed(now: Inlines, form: str) -> None:
+    old, new = document(paragraph(LONG)), document(Paragraph(now, "a"))
+    assert [change.form for change in changes(compared(old, new))] == [form]
 
 
 def test_a_chapter_at_another_level_says_so() -> None:
