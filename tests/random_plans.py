@@ -122,6 +122,7 @@ class PlanMaker:
         make: dict[object, Callable[[], str]] = {
             values._read_text: self.text,
             values._read_line: self.word,
+            values._read_phrase: self.word,
             values._read_term: lambda: "2024–2025",
             values.read_number: lambda: str(self.random.randint(1, 999)),
             values._read_whole: lambda: str(self.random.randint(2000, 2040)),

@@ -12,8 +12,8 @@ from generator.charts.recipe import Recipe, Series
 from generator.findings import Finding
 from generator.plan.data_table import DataTable
 from generator.plan.figure import Figure, HierarchyNode
-from generator.plan.figure_data import category_text
-from generator.plan.values import Text
+from generator.plan.figure_data import category_text, is_named
+from generator.plan.values import Text, words_in
 from generator.source import MarkedText, resolve_file
 
 
@@ -38,7 +38,7 @@ def make_recipe(figure: Figure, data: DataTable | None, language: str, folder: P
         language=language,
         categories=categories,
         series=series,
-        unit=_unit(figure, data),
+        unit=words_in(_unit(figure, data), language),
         decimals=decimals,
         options=dict(_options(figure, data, language, folder)),
     )
@@ -46,10 +46,10 @@ def make_recipe(figure: Figure, data: DataTable | None, language: str, folder: P
 
 def _unit(figure: Figure, data: DataTable | None) -> str:
     if figure.unit is not None:
-        return str(figure.unit)
+        return figure.unit
     if data is None:
         return ""
-    return next((str(c.unit) for c in data.columns[1:] if c.unit), str(data.unit))
+    return next((c.unit for c in data.columns[1:] if c.unit), data.unit)
 
 
 def _series(
@@ -74,15 +74,16 @@ def _options(
     def words(text: Text | None) -> str:
         return text.in_language(language).strip() if text else ""
 
-    for name in ("highlight", "direction"):
-        if getattr(figure, name):
-            yield name, str(getattr(figure, name))
+    if figure.highlight:
+        yield "highlight", _shown(str(figure.highlight), data, language)
+    if figure.direction:
+        yield "direction", str(figure.direction)
     for name in ("x_title", "y_title"):
         if getattr(figure, name):
             yield name, words(getattr(figure, name))
     if figure.total_bars and data:
-        names = [category_text(row.cells[0], language) for row in data.rows]
-        yield "totals", [i for i, name in enumerate(names) if name in figure.total_bars]
+        cells = [row.cells[0] for row in data.rows]
+        yield "totals", [i for i, cell in enumerate(cells) if is_named(cell, figure.total_bars)]
     if figure.root:
         yield "root", _tree(figure.root, language)
     if figure.nodes:
@@ -103,6 +104,14 @@ def _options(
         yield "regions", list(_regions(figure, data, language, folder))
 
 
+def _shown(name: str, data: DataTable | None, language: str) -> str:
+    """The name that the chart gives in the language to what the planner calls by another."""
+    cells = [row.cells[0] for row in data.rows] if data else []
+    heads = [column.label for column in data.columns] if data else []
+    meant = next((cell for cell in (*cells, *heads) if is_named(cell, [name])), name)
+    return category_text(meant, language) if isinstance(meant, Text) else name
+
+
 def _tree(node: HierarchyNode, language: str) -> dict[str, Any]:
     return {
         "label": node.label.in_language(language).strip(),
@@ -120,17 +129,16 @@ def _regions(
     file = resolve_file(folder, name)
     if isinstance(file, Finding):
         raise RecipeError((file,))
-    values = {}
-    if data:
-        values = {category_text(r.cells[0], language): _number(r.cells[1]) for r in data.rows}
+    rows = data.rows if data else ()
     try:
         features = json.loads(file.read_text(encoding="utf-8"))["features"]
         for feature in features:
-            label = str(feature["properties"][figure.map.name])
+            named = str(feature["properties"][figure.map.name])
+            row = next((row for row in rows if is_named(row.cells[0], [named])), None)
             yield {
-                "name": label,
+                "name": category_text(row.cells[0], language) if row else words_in(named, language),
                 "rings": _rings(feature["geometry"]),
-                "value": values.get(label),
+                "value": _number(row.cells[1]) if row else None,
             }
     except (ValueError, KeyError, TypeError):
         raise RecipeError((Finding("C120", name.span, {"file": str(name)}),)) from None

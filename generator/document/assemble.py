@@ -233,7 +233,7 @@ def _heading_only(plan: Plan, kind: Kind, language: str) -> Cover:
 
 def _footer(plan: Plan, language: str) -> str:
     authority = plan.authority
-    contact = authority.contact.line() if authority.contact else ""
+    contact = authority.contact.line(language) if authority.contact else ""
     business_id = (
         f"{label('value.business_id', language)} {authority.business_id}"
         if authority.business_id

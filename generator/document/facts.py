@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from generator.locale import format_number, label, with_unit
 from generator.plan.facts import FactBook, FactValueError
+from generator.plan.values import words_in
 
 # Units that follow the number as a symbol; words such as «henkilöä» bend with the sentence and
 # stay with the planner.
 _SYMBOLS = {"%", "%-yks.", "‰", "€", "€/pv", "€/kk", "milj. €", "htv", "kk", "pv", "h", "km", "m²"}
+_SYMBOLS |= {"%-enh.", "€/dag", "€/mån.", "mn €", "årsv.", "mån.", "dgr"}
 _MILLION = Decimal(1_000_000)
 
 ASPECTS = (
@@ -41,9 +43,10 @@ def fact_text(book: FactBook, name: str, aspect: str, decimals: int | None, lang
     fact = book.fact(name)
     if aspect not in ASPECTS:
         raise FactValueError("aspect", name)
+    unit = words_in(fact.unit, language) if fact.unit else ""
     if aspect in {"unit", "label", "date"}:
         return {
-            "unit": str(fact.unit),
+            "unit": unit,
             "label": fact.label.in_language(language),
             "date": str(fact.as_of or ""),
         }[aspect]
@@ -54,11 +57,11 @@ def fact_text(book: FactBook, name: str, aspect: str, decimals: int | None, lang
         text = _format(book.factor(name), 1 if decimals is None else decimals, language)
     elif aspect == "millions":
         shown = _format(book.value(name) / _MILLION, 1 if decimals is None else decimals, language)
-        text = with_unit(shown, f"{label('unit.million', language)} {fact.unit}".strip())
+        text = with_unit(shown, f"{label('unit.million', language)} {unit}".strip())
     else:
         number = _value(book, aspect)(name)
         shown = _format(number, book.decimals(name) if decimals is None else decimals, language)
-        symbol = fact.unit if fact.unit in _SYMBOLS and aspect != "number" else ""
+        symbol = unit if fact.unit in _SYMBOLS and aspect != "number" else ""
         text = with_unit(shown, symbol)
     about = label("value.about", language) if fact.approximate and aspect != "number" else ""
     return with_unit(about, text) if about else text

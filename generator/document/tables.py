@@ -10,7 +10,7 @@ from generator.document.inlines import Inlines, Plain
 from generator.locale import NBSP, format_number, label
 from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable
 from generator.plan.front import Source
-from generator.plan.values import Text
+from generator.plan.values import Text, words_in
 
 Words = Callable[[Text], Inlines]
 EMPTY: Inlines = (Plain("–"),)
@@ -36,7 +36,8 @@ def table_block(
 
 
 def _unit(column: DataColumn, language: str) -> str:
-    return "" if column.label.in_language(language).endswith(column.unit) else column.unit
+    unit = words_in(column.unit, language) if column.unit else ""
+    return "" if column.label.in_language(language).endswith(unit) else unit
 
 
 def _row(row: DataRow, columns: Sequence[DataColumn], words: Words, language: str) -> Row:

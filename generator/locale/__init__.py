@@ -11,6 +11,7 @@ from generator.locale.catalogue import (
     note,
     report_words,
     title,
+    units,
 )
 from generator.locale.typography import (
     NBSP,
@@ -37,5 +38,6 @@ __all__ = [
     "report_words",
     "round_half_up",
     "title",
+    "units",
     "with_unit",
 ]

@@ -44,6 +44,12 @@ def labels(language: str, prefix: str) -> dict[str, str]:
     }
 
 
+def units() -> tuple[Mapping[str, str], ...]:
+    """The units of measure that are known by language: «henkilöä» and «personer»."""
+    finnish, swedish = (catalogue("units", language) for language in ("fi", "sv"))
+    return tuple({"fi": finnish[key], "sv": swedish[key]} for key in finnish)
+
+
 def message(code: str, language: str, values: Mapping[str, object]) -> tuple[str, str]:
     """What is wrong and what to do about it; the second is empty where there is nothing to say.
 

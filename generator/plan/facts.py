@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.locale import round_half_up
 from generator.plan.part import Part
-from generator.plan.values import Decimals, Flag, Identifier, Line, Number, Prose, When
+from generator.plan.values import Decimals, Flag, Identifier, Number, Prose, When, Words
 
 _OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div)
 _NODES = (ast.Expression, ast.BinOp, ast.UnaryOp, ast.USub, ast.Name, ast.Load, ast.Constant)
@@ -88,7 +88,7 @@ class Fact(Part):
     label: Prose
     value: Number | None = None
     formula: Formula | None = None
-    unit: Line = ""
+    unit: Words = ""
     as_of: When | None = None
     area: Prose | None = None
     source: Identifier | None = None

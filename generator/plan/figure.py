@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from generator.plan.part import Part
-from generator.plan.values import Decimals, Flag, Identifier, Line, Number, Prose
+from generator.plan.values import Decimals, Flag, Identifier, Line, Number, Prose, Words
 
 
 class HierarchyNode(Part):
@@ -68,7 +68,7 @@ class Figure(Part):
     series: list[Line] = Field(default_factory=list)
     by_row: Flag = False
     rows: list[Line] = Field(default_factory=list)
-    unit: Line | None = None
+    unit: Words | None = None
     decimals: Decimals | None = None
     highlight: Line | None = None
     total_bars: list[Line] = Field(default_factory=list)

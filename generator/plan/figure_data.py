@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -96,7 +96,7 @@ def _chosen(figure: Figure, table: DataTable) -> DataTable:
         numbers = [i for i in asked if i is not None]
     kept = [category, *numbers]
     body = (row for row in table.rows if row.kind == "body")
-    rows = [r for r in body if not figure.rows or category_text(r.cells[category]) in figure.rows]
+    rows = [r for r in body if not figure.rows or is_named(r.cells[category], figure.rows)]
     return replace(
         table,
         columns=tuple(table.columns[i] for i in kept),
@@ -121,16 +121,23 @@ def _asked_in_vain(figure: Figure, table: DataTable) -> Iterator[Finding]:
         if keys.get(key) == "text":
             yield _missing("P134", key, [])
     category = _category(figure, table)
-    names = [category_text(row.cells[category]) for row in table.rows if row.kind == "body"]
+    cells = [row.cells[category] for row in table.rows if row.kind == "body"]
     for name in [*figure.rows, *figure.total_bars]:
-        if name not in names:
-            yield _missing("P133", name, names)
+        if not any(is_named(cell, [name]) for cell in cells):
+            yield _missing("P133", name, [category_text(cell) for cell in cells])
 
 
 def _missing(code: str, name: str, known: list[str]) -> Finding:
     assert isinstance(name, MarkedText)
     values = {"value": str(name), "known": ", ".join(known), **suggestion(name, known)}
     return Finding(code, name.span, values)
+
+
+def is_named(cell: Cell, names: Sequence[str]) -> bool:
+    """Whether one of the names is that of the row that the cell names, in any language."""
+    own = {category_text(cell, language) for language in ("fi", "sv")}
+    own |= set(cell.versions.values()) if isinstance(cell, Text) else set()
+    return not own.isdisjoint(names)
 
 
 def category_text(cell: Cell, language: str = "fi") -> str:

@@ -23,6 +23,8 @@ from generator.plan.values import (
     Url,
     When,
     Whole,
+    Words,
+    words_in,
 )
 
 Organising = Literal["alone", "host_municipality", "joint_authority"]
@@ -31,16 +33,15 @@ Organising = Literal["alone", "host_municipality", "joint_authority"]
 class Contact(Part):
     """The organisation's official contact details, as they stand in the footer."""
 
-    address: Line | None = None
-    phone: Line | None = None
-    email: Line | None = None
-    website: Line | None = None
+    address: Words | None = None
+    phone: Words | None = None
+    email: Words | None = None
+    website: Words | None = None
 
-    def line(self) -> str:
+    def line(self, language: str) -> str:
         """The details on one line, those that are given."""
-        return " · ".join(
-            part for part in (self.address, self.phone, self.email, self.website) if part
-        )
+        parts = (self.address, self.phone, self.email, self.website)
+        return " · ".join(words_in(part, language) for part in parts if part)
 
 
 class Exemption(Part):

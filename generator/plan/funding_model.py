@@ -13,7 +13,7 @@ from generator.plan.data_table import DataColumn, DataRow, DataTable
 from generator.plan.facts import FactBook
 from generator.plan.part import Part
 from generator.plan.table import TablePart
-from generator.plan.values import Line, Number, Prose, Text, Whole
+from generator.plan.values import Number, Prose, Text, Whole, Words
 
 
 class LiabilityStep(Part):
@@ -71,7 +71,7 @@ class LiabilityYear(Part):
     checked, never printed.
     """
 
-    period: Line
+    period: Words
     recipients: Number | None = None
     benefits: Number
     days: Number | None = None

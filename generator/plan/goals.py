@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.plan.chapter import Chapter
 from generator.plan.part import Part
-from generator.plan.values import Line, Number, Prose, When
+from generator.plan.values import Number, Prose, When, Words
 
 
 class Indicator(Part):
@@ -14,7 +14,7 @@ class Indicator(Part):
 
     name: Prose
     source: Prose | None = None
-    unit: Line = ""
+    unit: Words = ""
     baseline: Number | None = None
     baseline_as_of: When | None = None
     target: Number | None = None

@@ -26,6 +26,7 @@ from generator.plan.values import (
     Number,
     Prose,
     Text,
+    Words,
 )
 
 _LANGUAGES = ("fi", "sv")
@@ -109,7 +110,7 @@ class MunicipalResources(Part):
 class ResourceTable(TablePart):
     """Staff by municipality and task; `tasks` names the columns, `stated_total` is by task."""
 
-    unit: Line = "htv"
+    unit: Words = "htv"
     tasks: dict[Identifier, Prose]
     rows: list[MunicipalResources] = Field(min_length=1)
     stated_total: dict[Identifier, Number] = Field(default_factory=dict)
@@ -135,7 +136,6 @@ class ResourceTable(TablePart):
         notes = (*made.notes, *([Text.of_label("marker.not_told")] if gaps else []))
         sources = dict.fromkeys((*as_ids(self.source), *(s for r in self.rows if (s := r.source))))
         return replace(made, notes=notes, origins=tuple(sources))
-
 
     def _decimals(self) -> int:
         """The most decimals that an amount is given with: all are printed alike."""

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from generator.plan.plan import Plan
 from generator.plan.table import Table
-from generator.plan.values import Text
+from generator.plan.values import Text, Words
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 
 
@@ -27,7 +27,18 @@ class ProseText(NamedTuple):
 
 def prose(root: MarkedMap) -> Iterator[ProseText]:
     """Every text of the plan, in the order of the model; values of a wrong shape are passed by."""
-    yield from _texts(root, Plan, first_language(root))
+    language = first_language(root)
+    for value, kind in told(root):
+        if kind is Text:
+            yield from _versions(value, language)
+
+
+def told(root: MarkedMap) -> Iterator[tuple[Value, Any]]:
+    """Every value that may be given by language, and its kind: `Text`, or `Words` for a line.
+
+    In the order of the model; a value of a wrong shape is passed by.
+    """
+    yield from _told(root, Plan)
 
 
 def first_language(root: MarkedMap) -> str:
@@ -38,19 +49,19 @@ def first_language(root: MarkedMap) -> str:
     return language if isinstance(language, MarkedText) else "fi"
 
 
-def _texts(value: Value, kind: Any, language: str) -> Iterator[ProseText]:
+def _told(value: Value, kind: Any) -> Iterator[tuple[Value, Any]]:
     if value is None or not _holds_text(kind):
         return
-    if kind is Text:
-        yield from _versions(value, language)
+    if kind is Text or kind == Words:
+        yield value, kind
     elif _is_model(kind):
-        yield from _of_model(value, kind, language)
+        yield from _of_model(value, kind)
     elif get_origin(kind) in (list, dict):
         for item in _items(value):
-            yield from _texts(item, get_args(kind)[-1], language)
+            yield from _told(item, get_args(kind)[-1])
     else:
         for choice in get_args(kind):
-            yield from _texts(value, choice, language)
+            yield from _told(value, choice)
 
 
 def _versions(value: Value, language: str) -> Iterator[ProseText]:
@@ -62,16 +73,16 @@ def _versions(value: Value, language: str) -> Iterator[ProseText]:
                 yield ProseText(words, key)
 
 
-def _of_model(value: Value, model: type[BaseModel], language: str) -> Iterator[ProseText]:
+def _of_model(value: Value, model: type[BaseModel]) -> Iterator[tuple[Value, Any]]:
     if not isinstance(value, MarkedMap):
         return
     for key, kind in _fields(model).items():
-        yield from _texts(value.get(key), kind, language)
+        yield from _told(value.get(key), kind)
     if issubclass(model, Table):
-        yield from _cells(value, language)
+        yield from _cells(value)
 
 
-def _cells(table: MarkedMap, language: str) -> Iterator[ProseText]:
+def _cells(table: MarkedMap) -> Iterator[tuple[Value, Any]]:
     """The cells of columns of words: a free table's cells get their types from its columns."""
     words = [
         isinstance(column, MarkedMap) and column.get("kind") in (None, "text")
@@ -81,7 +92,7 @@ def _cells(table: MarkedMap, language: str) -> Iterator[ProseText]:
         cells = _items(row.get("cells")) if isinstance(row, MarkedMap) else []
         for is_words, cell in zip(words, cells, strict=False):
             if is_words:
-                yield from _versions(cell, language)
+                yield cell, Text
 
 
 def _items(value: Value) -> list[Value]:
@@ -97,7 +108,9 @@ def _is_model(kind: Any) -> bool:
 @cache
 def _fields(model: type[BaseModel]) -> dict[str, Any]:
     """The keys of a model and what their values are."""
-    kinds = get_type_hints(model)  # pydantic leaves names of later classes open until it validates
+    kinds = get_type_hints(
+        model, include_extras=True
+    )  # pydantic leaves names of later classes open until it validates
     return {field.alias or name: kinds[name] for name, field in model.model_fields.items()}
 
 
@@ -108,7 +121,7 @@ def _holds_text(kind: Any) -> bool:
 
 
 def _reaches_text(kind: Any, seen: set[Any]) -> bool:
-    if kind is Text:
+    if kind is Text or kind == Words:
         return True
     if not _is_model(kind):
         return any(_reaches_text(part, seen) for part in get_args(kind))

@@ -12,7 +12,7 @@ from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, tota
 from generator.plan.facts import FactBook
 from generator.plan.part import Part
 from generator.plan.table import TablePart
-from generator.plan.values import Flag, Line, Number, Prose, Text, Whole
+from generator.plan.values import Flag, Number, Prose, Text, Whole, Words
 
 
 class BudgetLine(Part):
@@ -30,7 +30,7 @@ class Budget(TablePart):
     `stated_total` is the total of a year as the source tells it: it is checked, never printed.
     """
 
-    unit: Line = "€"
+    unit: Words = "€"
     lines: list[BudgetLine] = Field(min_length=1)
     total: Flag = True
     stated_total: dict[Whole, Number] = Field(default_factory=dict)
@@ -76,7 +76,7 @@ class StateFunding(TablePart):
     actual_costs: Number
     by_criteria: Number
     transition: list[TransitionYear] = Field(min_length=1)
-    unit: Line = "€"
+    unit: Words = "€"
 
     def table(self) -> DataTable:
         """A row a year: the share by actual costs, the share by criteria, the funding."""
@@ -138,7 +138,7 @@ class StatedStaff(Part):
 class Personnel(TablePart):
     """Staff by service; totals of rows and columns are computed, `stated_total` is checked."""
 
-    unit: Line = "htv"
+    unit: Words = "htv"
     groups: list[PersonnelGroup] = Field(min_length=1)
     stated_total: StatedStaff | None = None
 

@@ -12,7 +12,7 @@ from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, only
 from generator.plan.facts import FactBook, if_known
 from generator.plan.part import Part
 from generator.plan.table import TablePart
-from generator.plan.values import Decimals, Identifier, Line, Number, Prose, Text, When
+from generator.plan.values import Decimals, Identifier, Number, Prose, Text, When, Words
 
 
 class SeriesPoint(Part):
@@ -27,7 +27,7 @@ class TimeSeries(TablePart):
 
     id: Identifier
     title: Prose
-    unit: Line = ""
+    unit: Words = ""
     decimals: Decimals | None = None
     lines: list[SeriesLine] = Field(min_length=1)
 

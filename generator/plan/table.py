@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from generator.plan.data_table import DataColumn, DataRow, DataTable
 from generator.plan.figure import as_ids
 from generator.plan.part import Part
-from generator.plan.values import Decimals, Flag, Identifier, Line, Prose, Text, Whole
+from generator.plan.values import Decimals, Flag, Identifier, Line, Prose, Text, Whole, Words
 
 
 class TablePart(Part):
@@ -69,7 +69,7 @@ class TableColumn(Part):
     key: Identifier
     label: Prose
     kind: Literal["text", "number"] = "text"
-    unit: Line = ""
+    unit: Words = ""
     decimals: Decimals | None = None
     width: Whole | None = None
     total: Flag = False

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from generator.findings import Finding, Span
+from generator.locale import LANGUAGES
 from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, total_row
 from generator.plan.plan import Plan
 from generator.plan.table import MARKERS, Table, TableColumn, is_marker
@@ -83,16 +84,34 @@ def _csv_rows(table: Table, folder: Path, findings: list[Finding]) -> Iterator[D
         findings.extend(data)
         return
     places = {str(cell).strip(): i for i, cell in enumerate(data.header)}
-    missing = [column.key for column in table.columns if column.key not in places]
+    found = {column.key: _places_of(column, places) for column in table.columns}
+    missing = [key for key, own in found.items() if not own]
     for key in missing:
         values = {"key": key, "file": str(name), "columns": ", ".join(places)}
         findings.append(Finding("P131", name.span, values))
     if missing:
         return
     for i, row in enumerate(data.rows):
-        cells = [row[places[column.key]] for column in table.columns]
+        cells = [_csv_cell(row, found[column.key]) for column in table.columns]
         path = f"{table.path}.data[{i}]"
         yield DataRow(_cells(cells, table.columns, findings), path=path)
+
+
+def _places_of(column: TableColumn, places: Mapping[str, int]) -> dict[str, int]:
+    """Where the column stands in a file; one of words may stand by language: «name.fi»."""
+    if column.key in places:
+        return {"": places[column.key]}
+    if column.kind != "text":
+        return {}
+    told = {language: places.get(f"{column.key}.{language}") for language in LANGUAGES}
+    return {language: place for language, place in told.items() if place is not None}
+
+
+def _csv_cell(row: Sequence[str], places: Mapping[str, int]) -> object:
+    if "" in places:
+        return row[places[""]]
+    versions = {language: row[place] for language, place in places.items() if row[place].strip()}
+    return versions or None
 
 
 def _cells(

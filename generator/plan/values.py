@@ -18,6 +18,10 @@ from pydantic_core import PydanticCustomError
 
 from generator.locale import LANGUAGES, format_date, label
 from generator.plan.municipalities import municipalities
+from generator.plan.shared_words import in_both
+
+_DOCUMENTS = ("fi", "sv")
+"""The languages that documents are written in."""
 
 _SPACES = re.compile("[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]")
 
@@ -33,18 +37,24 @@ class Text:
     path: str = ""
 
     def in_language(self, language: str) -> str:
-        """The text in the language, else the one without language, else nothing."""
-        return self.versions.get(language) or self.versions.get("") or ""
+        """The text in the language, else the one without language, else a mark of the gap."""
+        if own := self.versions.get(language):
+            return own
+        if plain := self.versions.get(""):
+            return in_both(plain).get(language, plain)
+        missing = self.versions and language in _DOCUMENTS
+        return label("draft.untranslated", language) if missing else ""
 
     @classmethod
     def of(cls, words: str) -> Text:
-        """The words as a text of every language."""
-        return cls({"": words}, getattr(words, "path", ""))
+        """The words as a text of every language, or of those that a phrase names."""
+        versions = getattr(words, "versions", None) or {"": words}
+        return cls(versions, getattr(words, "path", ""))
 
     @classmethod
     def of_label(cls, key: str, **values: object) -> Text:
         """A label of the catalogues in each document language."""
-        return cls({language: label(key, language, **values) for language in ("fi", "sv")})
+        return cls({language: label(key, language, **values) for language in _DOCUMENTS})
 
 
 def _read_text(value: Any) -> Text:
@@ -57,6 +67,27 @@ def _read_text(value: Any) -> Text:
         if len(versions) == len(value):
             return Text(versions, getattr(value, "path", ""))
     raise PydanticCustomError("text", "not a text")
+
+
+class Phrase(str):
+    """A line by language; as a string it is in the language that its planner named first."""
+
+    __slots__ = ("path", "versions")
+
+    versions: Mapping[str, str]
+    path: str
+
+    @classmethod
+    def of(cls, versions: Mapping[str, str], path: str) -> Phrase:
+        """The phrase of the versions, of which there is one at least."""
+        phrase = cls(next(iter(versions.values())))
+        phrase.versions, phrase.path = versions, path
+        return phrase
+
+
+def words_in(line: str, language: str) -> str:
+    """A line of the plan as a document in the language prints it."""
+    return Text.of(line).in_language(language)
 
 
 def _scalar(value: Any, expected: str) -> str:
@@ -255,6 +286,14 @@ def _read_line(value: Any) -> str:
     return value  # type: ignore[no-any-return]
 
 
+def _read_phrase(value: Any) -> str:
+    if not isinstance(value, dict):
+        return _read_line(value)
+    text = _read_text(value)
+    lines = {language: _read_line(words) for language, words in text.versions.items()}
+    return Phrase.of(lines, text.path)
+
+
 def _read_url(value: Any) -> str:
     text = _scalar(value, "url")
     if not re.fullmatch(r"(https?://|mailto:)\S+", text):
@@ -275,4 +314,5 @@ BusinessId = Annotated[str, PlainValidator(_read_business_id)]
 Identifier = Annotated[str, PlainValidator(_read_identifier)]
 FactIdentifier = Annotated[str, PlainValidator(_read_fact_identifier)]
 Line = Annotated[str, PlainValidator(_read_line)]
+Words = Annotated[str, PlainValidator(_read_phrase)]
 Url = Annotated[str, PlainValidator(_read_url)]

@@ -30,6 +30,7 @@ SCALARS: dict[Any, str] = {
     values.Identifier: "identifier",
     values.FactIdentifier: "fact_identifier",
     values.Line: "line",
+    values.Words: "words",
     values.Url: "url",
     Formula: "formula",
     Cells: "cells",
@@ -73,6 +74,7 @@ _PATTERNS = {
     "identifier": r"^\s*[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\s*$",
     "fact_identifier": r"^\s*[a-z][a-z0-9]*(?:_[a-z0-9]+)*\s*$",
     "line": r"^\s*[^\n]*\s*$",
+    "words": r"^\s*[^\n]*\s*$",
     "term": r"^\s*[^\n]*\s*$",
     "url": r"^\s*(?:https?://|mailto:)\S+\s*$",
     "flag": _flag_pattern(),
@@ -81,6 +83,7 @@ _PATTERNS = {
 _TYPES = {
     "text": ["string", "number", "object"],
     "line": ["string", "number"],
+    "words": ["string", "number", "object"],
     "term": ["string", "number"],
     "number": ["number", "string", "null"],
     "whole": ["integer", "string"],
@@ -112,7 +115,7 @@ def scalar_schema(kind: str, language: str) -> dict[str, Any]:
 
 def _more(kind: str, language: str) -> dict[str, Any]:
     match kind:
-        case "text":
+        case "text" | "words":
             return _by_language(language)
         case "flag":
             return {"defaultSnippets": _snippets(_FLAGS[language])}
