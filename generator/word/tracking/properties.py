@@ -93,24 +93,27 @@ class Properties:
     def close(self, container: Element) -> None:
         """Let the last paragraph of a cell, a footnote or the text stand in both documents.
 
-        Its end sign cannot go: so where what goes or is new is at the end, the sign of the line
-        before goes or is new, and the last sign has the properties of the line that is left.
+        Its end sign cannot go. Where the last line was replaced, the old one's words stand beside
+        the new one's; where lines only go or are new, the sign of the line before them goes or is
+        new, and the last sign has the properties of the line that is left.
         """
         tail = _tail(container, self._lines)
-        ends = {
-            change: max((i for i, p in enumerate(tail) if change in stands_in(p)), default=None)
+        new, old = (
+            max((i for i, p in enumerate(tail) if change in stands_in(p)), default=None)
             for change in ("inserted", "deleted")
-        }
-        new, old = ends["inserted"], ends["deleted"]
+        )
         if new is None or old is None or new == old:
             return
         now, was = self._lines[tail[new]].now, self._lines[tail[old]].was
-        for at in range(min(new, old), len(tail) - 1):
-            stands = stands_in(tail[at])
-            stands -= {change for change, end in ends.items() if end == at}
-            set_marks(tail[at], stands if len(stands) == 1 else _BOTH - stands)
-        set_marks(tail[-1], set())
-        _write(tail[-1], now, was)
+        before, last = tail[min(new, old)], tail[-1]
+        change: Change = "inserted" if new > old else "deleted"
+        if stands_in(before) == _BOTH:
+            set_marks(before, {change})
+        else:
+            last[1:1] = before[1:]
+            container.remove(before)
+        set_marks(last, set())
+        _write(last, now, was)
 
     def _join(self, line: _Line) -> None:
         """Keep a list that is in both documents one, unless it began with another number."""
