@@ -20,7 +20,9 @@ from generator.html.style import css_string
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _LONG = 70  # characters of an excerpt
-_BEFORE = 25  # of them before the first that differs
+_SHORT = 40  # characters of a text that is shown whole
+_LEAD = 25  # characters before what differs
+_NAMED = {"cell", "footnote", "note", "origin", "column"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,35 +120,48 @@ def _title(chapter: Chapter, labels: Mapping[str, str]) -> str:
 def _entry(place: Place, redline: Redline) -> Html:
     change = place.change
     what = element("span", text(told(place, redline)), class_="said")
-    shown = excerpt(change)
-    if change.form:
-        shown = f"{redline.labels[f'form.{change.form}']}: {_cut(change.new)}"
+    shown = excerpt(change, redline.labels)
     link = element("a", join((what, text(shown)), " "), href=f"#{place_id(place.number)}")
     return element("li", link, id=entry_id(place.number), value=place.number, data_kind=change.kind)
 
 
-def excerpt(change: Change) -> str:
+def excerpt(change: Change, labels: Mapping[str, str]) -> str:
     """What was and what is, cut to where they differ: «Neuvonta, 2025: 24,9 → 26,1»."""
-    whole = change.kind != "changed" or change.thing == "cover"
-    old, new = change.old, change.new
-    if not whole:
-        old, new = _differing(old, new)
-    words = [_cut(side.split("\n")[0]) for side in (old, new)]
-    shown = (
-        words[1] or words[0]
-        if change.kind in ("moved", "replaced")
-        else " → ".join(side for side in words if side)
-    )
-    named = change.name and change.thing in ("cell", "footnote", "note", "origin", "column")
+    old, new = (side.split("\n")[0] for side in (change.old, change.new))
+    if change.kind != "changed":
+        shown = _cut(new or old)
+    elif change.form:
+        shown = f"{labels[f'form.{change.form}']}: {_cut(new)}"
+    else:
+        shown = _differing(old, new, labels)
+    named = change.name and change.thing in _NAMED
     return f"{change.name}: {shown}" if named else shown
 
 
-def _differing(old: str, new: str) -> tuple[str, str]:
-    """Both from a little before their first difference."""
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
-    start = new.rfind(" ", 0, max(same - _BEFORE, 0)) + 1 if same > _BEFORE else 0
-    lead = "… " if start else ""
-    return lead + old[start:], lead + new[start:]
+def _differing(old: str, new: str, labels: Mapping[str, str]) -> str:
+    """The words that differ, after a few of those before them: «vuonna 2025 on 53,9 → 55,1»."""
+    if old and new and max(len(old), len(new)) <= _SHORT:
+        return f"{old} → {new}"
+    start = _same(old, new)
+    start = new.rfind(" ", 0, start + 1) + 1 if start < max(len(old), len(new)) else start
+    end = _same(old[start:][::-1], new[start:][::-1])
+    tail = new[len(new) - end :]
+    end = len(tail) - tail.find(" ") if " " in tail else 0
+    was, stands = (side[start : len(side) - end].strip() for side in (old, new))
+    if was and stands:
+        changed = f"{_cut(was)} → {_cut(stands)}"
+    else:
+        changed = f"{labels['deleted.begin' if was else 'inserted.begin']} {_cut(was or stands)}"
+    return f"{_last_words(new[:start])}{changed}"
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _last_words(words: str) -> str:
+    return words if len(words) <= _LEAD else f"… {words[-_LEAD:].split(' ', 1)[-1]}"
 
 
 def _cut(words: str) -> str:

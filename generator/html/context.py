@@ -65,7 +65,12 @@ class Context:
         return self.copy and part.change == "inserted"
 
     def own_id(self, node_id: str) -> str:
-        """The id under which a node of the tree stands on the page."""
+        """The id under which a node of the tree stands on the page.
+
+        What is gone has the ids of the old document, a copy those of what it is a copy of.
+        """
+        if self.copy:
+            return f"copy--{node_id}"
         return f"before--{node_id}" if self.before else node_id
 
     def image(self, figure_id: str) -> Image:

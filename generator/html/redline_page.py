@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -42,8 +43,10 @@ def write_redline(
     notes = write_footnotes((*document.footnotes.values(), *_gone(was)), context)
     below = Group(Chapter(_FOOTNOTES, document.labels["footnotes"]), _new(redline.taken()))
     groups = [group for group in (cover, *_groups(rows), below) if group.places]
+    title = redline.labels["page_title"].format(title=document.cover.title)
+    named = replace(document, cover=replace(document.cover, title=title))
     sheets = (
-        theme_css(document, theme),
+        theme_css(named, theme),
         redline_css(theme),
         style_sheet(shell, "page.css"),
         style_sheet(shell, "redline.css"),
@@ -51,7 +54,7 @@ def write_redline(
         *filter_rules(groups),
     )
     parts = Parts(
-        title=redline.labels["page_title"].format(title=document.cover.title),
+        title=title,
         style="\n".join(sheets),
         header=write_header(document, theme, context, _comparison(cover_flags, redline)),
         beside=_beside(document, groups, context, redline),

@@ -79,13 +79,15 @@ def _is_wide(block: Block) -> bool:
 
 
 def write_rows(rows: Iterable[Row]) -> Html:
-    """The rows one below another."""
-    return join(map(_row, rows), "\n")
+    """The rows one below another; the titles of chapters with changes are told apart."""
+    rows = tuple(rows)
+    changed = {row.chapter.key for row in rows if row.places}
+    return join((_row(row, titled=row.chapter.key in changed) for row in rows), "\n")
 
 
-def _row(row: Row) -> Html:
+def _row(row: Row, *, titled: bool) -> Html:
     wide = not row.first.change and _is_wide(row.first)
-    titled = " titled" if isinstance(row.first, Heading) and not row.first.change else ""
+    title = titled and isinstance(row.first, Heading)
     sides = (
         element("div", row.copy, class_="before", hidden="hidden", aria_hidden="true")
         if row.copy
@@ -97,7 +99,7 @@ def _row(row: Row) -> Html:
     return element(
         "div",
         join(side for side in sides if side),
-        class_=f"row{' wide' if wide else ''}{titled}",
+        class_=f"row{' wide' if wide else ''}{' titled' if title else ''}",
         data_chapter=row.chapter.key,
         data_kinds=" ".join(kinds) or None,
     )

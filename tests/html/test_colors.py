@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.html.colors import contrast, readable, text_on
-from generator.html.style import theme_css
+from generator.html.style import redline_css, theme_css
 from generator.theme import Theme
 from tests.html.documents import document
 
@@ -46,3 +46,17 @@ def test_words_in_the_accent_can_be_read_by_day_and_by_night(accent: str, theme:
         for ink in ("accent", "text", "link", "muted"):
             for ground in ("page", "box", "total-row"):
                 assert contrast(found[ink][time], found[ground][time]) >= 4.5, (ink, ground, time)
+
+
+@pytest.mark.parametrize("accent", ["FFD500", "000000", "FFFFFF", "C8102E"])
+def test_marks_of_changes_can_be_read_on_every_ground(accent: str, theme: Theme) -> None:
+    own = replace(theme, colors={**theme.colors, "accent": accent, "box": accent})
+    css = "\n".join((theme_css(document(), own), redline_css(own)))
+    for time in (0, 1):
+        grounds = [
+            re.findall(rf"--{name}: #(\w+);", css)[time]
+            for name in ("page", "inserted-ground", "deleted-ground")
+        ]
+        for ink in ("inserted", "deleted", "text", "muted", "accent", "link"):
+            color = re.findall(rf"--{ink}: #(\w+);", css)[-2 + time]
+            assert all(contrast(color, ground) >= 4.5 for ground in grounds), (ink, time)

@@ -8,6 +8,8 @@ import pytest
 from lxml import html
 
 from generator.document.blocks import UnknownBlockError
+from generator.document.revision import Change
+from generator.html.change_list import excerpt
 from generator.locale import labels
 from generator.revision.align import compare
 from generator.theme import Theme
@@ -204,3 +206,34 @@ def test_filters_are_there_for_what_there_is(theme: Theme) -> None:
     ]
     assert made.xpath("//option/@value") == ["", "chapter--1"]
     assert not tree("nothing", theme).xpath("//input")
+
+
+BEGINNING = "Kokonaisbudjetti, josta kaupunginvaltuusto päättää syksyllä, on vuonna 2025 "
+
+
+@pytest.mark.parametrize(
+    "old, new, shown",
+    [
+        ("24,9", "26,1", "24,9 → 26,1"),
+        ("53,9 milj. euroa.", "55,1 milj. euroa.", "… on vuonna 2025 53,9 → 55,1"),
+        ("suuri.", "suuri. Se kasvaa.", "… on vuonna 2025 lisätty: Se kasvaa."),
+        ("erittäin suuri.", "suuri.", "… on vuonna 2025 poistettu: erittäin"),
+        ("suuri", "suuren", "… on vuonna 2025 suuri → suuren"),
+    ],
+)
+def test_the_list_shows_the_words_that_differ(old: str, new: str, shown: str) -> None:
+    beginning = BEGINNING if len(old) > 4 else ""
+    change = Change("changed", "paragraph", "", "", "", beginning + old, beginning + new)
+    assert excerpt(change, labels("fi", "redline")) == shown
+
+
+def test_the_list_names_cells_and_cuts_what_is_long() -> None:
+    words = labels("fi", "redline")
+    cell = Change("changed", "cell", "", "", "", "24,9", "26,1", "Neuvonta, 2025")
+    assert excerpt(cell, words) == "Neuvonta, 2025: 24,9 → 26,1"
+    added = Change("inserted", "chapter", "", "", "", "", f"Palvelut\n{BEGINNING}")
+    assert excerpt(added, words) == "Palvelut"
+    gone = Change("deleted", "paragraph", "", "", "", BEGINNING + BEGINNING, "")
+    assert len(excerpt(gone, words)) <= 72
+    form = replace(cell, form="emphasis", name="", new="26,1")
+    assert excerpt(form, words) == "korostus: 26,1"
