@@ -115,6 +115,8 @@ class PlanMaker:
     def _scalar(self, name: str, reader: object) -> str:
         if name == "id":
             return self._id()
+        if name in {"fact", "facts"}:
+            return self.random.choice(FACTS)
         if name == "unit":  # says nothing without a number
             return "kpl"
         if name == "source":

@@ -134,7 +134,7 @@ class Application(Chapter):
     it tells of, and `case_id` its own.
     """
 
-    form: Line | None = None
+    form: Identifier | None = None
     as_of: Day | None = None
     case_id: Line | None = None
     recipient: Prose | None = None
