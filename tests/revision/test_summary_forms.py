@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from generator.document.facts import ASPECTS
 from generator.revision.align import compare
 from generator.revision.changes import changes
 from generator.revision.summary import (
@@ -89,7 +90,7 @@ def second(summary: Summary, kind: str) -> Summary:
 
     def of_kind(document: DocumentChanges) -> DocumentChanges:
         chapters = tuple(
-            replace(c, entries=tuple(replace(e, documents=(kind,)) for e in c.entries))
+            replace(c, entries=tuple(replace(e, documents=(f"{kind}.fi",)) for e in c.entries))
             for c in document.chapters
         )
         return replace(document, kind=kind, title="Hakemus", chapters=chapters)
@@ -100,10 +101,36 @@ def second(summary: Summary, kind: str) -> Summary:
 def test_what_several_documents_show_is_told_once_with_the_documents(summary: Summary) -> None:
     both = joined([summary, second(summary, "hakemus")])
     (entry,) = both.entries()
-    assert entry.documents == ("jarjestamissuunnitelma", "hakemus")
+    assert entry.documents == ("jarjestamissuunnitelma.fi", "hakemus.fi")
     assert both.count("number") == 1
     assert "myös: Hakemus" in summary_text(both, "fi").replace("\n  ", " ")
     assert len(both.documents) == 2
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_whatever_is_computed_from_a_fact_has_words(tmp_path: Path, aspect: str) -> None:
+    previous = FACTS.replace("share_of: all", "share_of: all, previous: {value: 800 000}")
+    previous = previous.replace("1 000", "1 000 000")
+    text = f"overview: Luku on {{fact.{aspect}}}.\n" if aspect else "overview: Luku on {fact}.\n"
+    draft = Draft(tmp_path, facts=previous + ALL, resources=text)
+    summary = draft.changes("facts", ("value: 1 000 000", "value: 1 500 000"))
+    for entry in summary.entries():
+        assert (entry.path, entry.name) == ("facts.fact.value", "Asiakkaat")
+        assert [each.of for each in entry.computed] in ([], [("facts.fact.value",)])
+    assert summary_text(summary, "fi").count("Asiakkaat") == {
+        **dict.fromkeys(("unit", "label", "date", "previous"), 0),
+        **dict.fromkeys(("", "number", "millions"), 1),
+    }.get(aspect, 2)
+
+
+def test_another_figure_to_compare_with_is_told_before_what_follows(tmp_path: Path) -> None:
+    previous = FACTS.replace("share_of: all", "share_of: all, previous: {value: 800}")
+    text = "overview: Määrä kasvoi {fact.change_percent}.\n"
+    draft = Draft(tmp_path, facts=previous + ALL, resources=text)
+    (entry,) = draft.changes("facts", ("{value: 800}", "{value: 500}")).entries()
+    assert entry.path == "facts.fact.previous.value"
+    assert (entry.old, entry.new) == ("800\xa0henkilöä", "500\xa0henkilöä")
+    assert [(each.old, each.new) for each in entry.computed] == [("25,0\xa0%", "100,0\xa0%")]
 
 
 def test_nothing_joined_is_nothing() -> None:

@@ -6,19 +6,20 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from pydantic_core import PydanticCustomError
 
 from generator.document.facts import fact_text
 from generator.locale import NBSP, with_unit
 from generator.plan.facts import Fact, FactBook, FactValueError, UnknownFactError, formula_tree
+from generator.plan.part import Part
 from generator.plan.plan import Plan
-from generator.plan.values import read_number
+from generator.plan.values import read_number, words_in
 from generator.schema.words import key_help
 from generator.source import MarkedMap
 from generator.source.locate import locate, texts
 
+_COMPARED = {"previous", "change", "change_percent", "factor"}
 _CHECKED = "stated_"  # what a source states is checked, never printed
 
 
@@ -48,15 +49,18 @@ def _numbers(node: object, path: str) -> Iterator[tuple[str, tuple[str, Decimal]
 
 
 def title_of(plan: Plan, path: str, language: str) -> str:
-    """What the key at the end of a path is called."""
-    part: Any = plan
-    *above, key = path.split(".")
-    for step in above:
+    """What the key of a part is called that a path leads to, with what stands below it."""
+    part: Part = plan
+    steps = path.split(".")
+    for number, step in enumerate(steps):
         name, *places = step.replace("]", "").split("[")
-        part = part[name] if isinstance(part, dict) else getattr(part, name)
+        below = getattr(part, name, None)
         for place in places:
-            part = part[int(place)]
-    return key_help(type(part), key, language).title
+            below = below[int(place)] if below else None
+        if not isinstance(below, Part):
+            return " ".join((key_help(type(part), name, language).title, *steps[number + 1 :]))
+        part = below
+    raise KeyError(path)
 
 
 def value_path(fact: str) -> str:
@@ -81,7 +85,7 @@ class Facts:
 
     def _printed(self, book: FactBook, name: str, aspect: str) -> str:
         text = fact_text(book, name, aspect, None, self.language)
-        unit = book.fact(name).unit
+        unit = words_in(book.fact(name).unit, self.language)
         told = text.replace(NBSP, " ").endswith(unit)
         bare = aspect in {"", "previous", "change"} and unit and not told
         return with_unit(text, unit) if bare else text
@@ -132,7 +136,7 @@ def _uses(
                 yield from _uses(book, node.id, "", (*seen, fact))
     if aspect == "share" and own.share_of:
         yield from _uses(book, own.share_of, "")
-    elif aspect.startswith(("previous", "change", "difference")) and own.previous:
+    elif aspect in _COMPARED and own.previous:
         if own.previous.fact:
             yield from _uses(book, own.previous.fact, "")
         else:

@@ -22,7 +22,7 @@ Each change has
   rounded), null where there are none; `points` is true where both values are percentages;
 - `excerpts`: the places of a line, each with `before`, `old`, `new` and `after`;
 - `places`: where it shows, each with `number`, `title`, `annex`, `table`, `figure` and `path`;
-- `documents`: the kinds of the documents that show it;
+- `documents`: the documents that show it, each as its `kind`, a point and its `language`;
 - `of`: the paths of the changes that it follows from; `computed`: the changes that follow from it.
 """
 

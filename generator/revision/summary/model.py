@@ -70,7 +70,7 @@ class Entry:
     what is computed from it («share»). `name` is what it is called, empty for words of a text.
     `places` are where it shows, in reading order, of what was moved the old place last. `computed`
     are the numbers that follow from this one, `of` the paths of the changes that it follows from
-    itself; `is_sum` tells a sum of a table. `documents` are the kinds of those that show it.
+    itself; `is_sum` tells a sum of a table. `documents` are the ids of those that show it.
     """
 
     group: Group
@@ -138,6 +138,11 @@ class DocumentChanges:
     language: str
     chapters: tuple[ChapterChanges, ...]
     renumbered: tuple[Renumbering, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What tells the document from the others of the plan: «jarjestamissuunnitelma.fi»."""
+        return f"{self.kind}.{self.language}"
 
     def entries(self) -> Iterator[Entry]:
         """Every change in reading order, without what is computed from it."""

@@ -71,7 +71,9 @@ def _chapter(
     marked: Document, place: Place, entries: Sequence[Entry], was: str = "", *, cover: bool = False
 ) -> ChapterChanges:
     by_group = sorted(entries, key=lambda entry: GROUPS.index(entry.group))
-    told = tuple(replace(entry, documents=(marked.kind,)) for entry in by_group)
+    told = tuple(
+        replace(entry, documents=(f"{marked.kind}.{marked.language}",)) for entry in by_group
+    )
     return ChapterChanges(place, told, was, cover)
 
 
@@ -96,7 +98,7 @@ def joined(summaries: Sequence[Summary]) -> Summary:
     shown: dict[tuple[str, ...], tuple[str, ...]] = {}
     for document in documents:
         for entry in document.entries():
-            shown[entry.key] = (*shown.get(entry.key, ()), document.kind)
+            shown[entry.key] = (*shown.get(entry.key, ()), document.id)
     told = tuple(_told_here(document, shown) for document in documents)
     return Summary(summaries[0].old, summaries[0].new, told)
 
@@ -110,7 +112,7 @@ def _told_here(
         entries = tuple(
             replace(entry, documents=tuple(dict.fromkeys(shown[entry.key])))
             for entry in chapter.entries
-            if shown[entry.key][0] == document.kind
+            if shown[entry.key][0] == document.id
         )
         if entries:
             chapters.append(replace(chapter, entries=entries))

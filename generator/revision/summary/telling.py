@@ -75,7 +75,7 @@ class Line:
 def lines(entry: Entry, language: str, titles: Mapping[str, str], level: int = 0) -> Iterator[Line]:
     """The change, its further places in the text, and what is computed from it.
 
-    `titles` are the names of the documents by their kinds.
+    `titles` are the names of the documents by their ids.
     """
     first, *further = _told(entry, language)
     yield Line((*first, *_where(entry, language, titles)), level, follows=level > 0)
@@ -225,7 +225,7 @@ def _where(entry: Entry, language: str, titles: Mapping[str, str]) -> Iterator[P
     if len(entry.of) > 1 and entry.is_sum:
         told.append(counted("follows", len(entry.of), language))
     if len(entry.documents) > 1:
-        others = row_of([titles.get(kind, kind) for kind in entry.documents[1:]], language)
+        others = row_of([titles.get(each, each) for each in entry.documents[1:]], language)
         told.append(word("shown.also", language, documents=others))
     if any(told):
         yield Words(f" ({'; '.join(filter(None, told))})", "quiet")
@@ -276,8 +276,8 @@ def counts(summary: Summary, language: str) -> str:
 
 
 def titles(summary: Summary) -> dict[str, str]:
-    """The names of the documents by their kinds."""
-    return {document.kind: document.title for document in summary.documents}
+    """The names of the documents by their ids."""
+    return {document.id: document.title for document in summary.documents}
 
 
 def told_documents(summary: Summary) -> Sequence[DocumentChanges]:
