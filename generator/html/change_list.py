@@ -142,26 +142,28 @@ def _differing(old: str, new: str, labels: Mapping[str, str]) -> str:
     """The words that differ, after a few of those before them: «vuonna 2025 on 53,9 → 55,1»."""
     if old and new and max(len(old), len(new)) <= _SHORT:
         return f"{old} → {new}"
-    start = _same(old, new)
-    start = new.rfind(" ", 0, start + 1) + 1 if start < max(len(old), len(new)) else start
-    end = _same(old[start:][::-1], new[start:][::-1])
-    tail = new[len(new) - end :]
-    end = len(tail) - tail.find(" ") if " " in tail else 0
-    was, stands = (side[start : len(side) - end].strip() for side in (old, new))
+    words = old.split(" "), new.split(" ")
+    start = _same(*words)
+    end = _same(*(side[start:][::-1] for side in words))
+    was, stands = (_cut(" ".join(side[start : len(side) - end])) for side in words)
     if was and stands:
-        changed = f"{_cut(was)} → {_cut(stands)}"
+        changed = f"{was} → {stands}"
     else:
-        changed = f"{labels['deleted.begin' if was else 'inserted.begin']} {_cut(was or stands)}"
-    return f"{_last_words(new[:start])}{changed}"
+        changed = f"{labels['deleted.begin' if was else 'inserted.begin']} {was or stands}"
+    return f"{_last_words(words[1][:start])}{changed}"
 
 
-def _same(one: str, other: str) -> int:
-    """How many characters both begin with."""
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both begin with."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def _last_words(words: str) -> str:
-    return words if len(words) <= _LEAD else f"… {words[-_LEAD:].split(' ', 1)[-1]}"
+def _last_words(words: Sequence[str]) -> str:
+    """A few of the last words and the space after them."""
+    if not words:
+        return ""
+    text = " ".join(words)
+    return f"{text} " if len(text) <= _LEAD else f"… {text[-_LEAD:].split(' ', 1)[-1]} "
 
 
 def _cut(words: str) -> str:

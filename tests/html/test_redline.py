@@ -215,10 +215,10 @@ BEGINNING = "Kokonaisbudjetti, josta kaupunginvaltuusto päättää syksyllä, o
     "old, new, shown",
     [
         ("24,9", "26,1", "24,9 → 26,1"),
-        ("53,9 milj. euroa.", "55,1 milj. euroa.", "… on vuonna 2025 53,9 → 55,1"),
-        ("suuri.", "suuri. Se kasvaa.", "… on vuonna 2025 lisätty: Se kasvaa."),
-        ("erittäin suuri.", "suuri.", "… on vuonna 2025 poistettu: erittäin"),
-        ("suuri", "suuren", "… on vuonna 2025 suuri → suuren"),
+        ("53,9 milj. euroa.", "55,1 milj. euroa.", "… syksyllä, on vuonna 2025 53,9 → 55,1"),
+        ("suuri.", "suuri. Se kasvaa.", "… on vuonna 2025 suuri. lisätty: Se kasvaa."),
+        ("erittäin suuri.", "suuri.", "… syksyllä, on vuonna 2025 poistettu: erittäin"),
+        ("suuri", "suuren", "… syksyllä, on vuonna 2025 suuri → suuren"),
     ],
 )
 def test_the_list_shows_the_words_that_differ(old: str, new: str, shown: str) -> None:
