@@ -263,6 +263,6 @@ def test_a_new_row_and_a_new_year_are_told_among_the_numbers(draft: Draft) -> No
 
 def test_a_user_who_reads_swedish_or_english_is_told_in_it(draft: Draft) -> None:
     summary = draft.changes("facts", ("value: 1 000", "value: 1 500"))
-    assert "1 ändring: 1 siffra." in told(summary, "sv")
+    assert "1 ändring: 1 sifferuppgift." in told(summary, "sv")
     assert "(på 2 ställen: kapitlen 2 och 2.2)" in told(summary, "sv")
     assert "+8,3 percentage points" in told(summary, "en")
