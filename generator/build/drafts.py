@@ -9,7 +9,7 @@ from generator.build.examination import Examination
 from generator.document.blocks import Document, Remark
 from generator.document.remarks import with_remarks
 from generator.findings import Finding
-from generator.locale import message, report_words
+from generator.locale import LANGUAGES, message, report_words
 from generator.source import MarkedMap, MarkedText
 from generator.source.locate import locate
 
@@ -22,8 +22,15 @@ def as_draft(document: Document, examination: Examination) -> Document:
     remarks = [
         (_remark(finding, document.language), _piece(finding, root))
         for finding in examination.findings
+        if not _of_another_language(finding, document.language)
     ]
     return with_remarks(replace(document, draft=True), remarks)
+
+
+def _of_another_language(finding: Finding, language: str) -> bool:
+    """Whether a finding is about a version of a text that the document does not print."""
+    version = finding.path.rpartition(".")[2]
+    return version in LANGUAGES and version != language
 
 
 def _remark(finding: Finding, language: str) -> Remark:

@@ -17,7 +17,7 @@ from generator.plan.reading import read_plan_model
 from generator.plan.repair import read_what_fits
 from generator.plan.reviews import ReviewState, review_states
 from generator.plan.tables import check_tables, collect_tables
-from generator.rules import KnownNames, PlanReading, Reading, apply_rules
+from generator.rules import KnownNames, PlanReading, Reading, apply_in_each_language
 from generator.source import Comment, MarkedMap, Source, read_plan
 from generator.source.locate import span_of
 
@@ -90,7 +90,8 @@ def read(
         plan = read_what_fits(root, first_language(root))
     tables, broken = collect_tables(plan, folder) if plan else ({}, check_tables(root, folder))
     names = _known_names(templates)
-    told = apply_rules(_reading(source, names, plan, tables)) if judge else ()
+    reading = _reading(source, names, plan, tables)
+    told = apply_in_each_language(reading) if judge else ()
     findings = (*source.findings, *shape, *broken, *told)
     return PlanInput(plan, root, folder, tables, findings, source.comments)
 

@@ -6,6 +6,14 @@ shape, or `check_plan`, which reads the model and so needs a plan whose shape is
 """
 
 from generator.rules.reading import KnownNames, PlanReading, Reading
-from generator.rules.registry import Rule, apply_rules, rules
+from generator.rules.registry import Rule, apply_in_each_language, apply_rules, rules
 
-__all__ = ["KnownNames", "PlanReading", "Reading", "Rule", "apply_rules", "rules"]
+__all__ = [
+    "KnownNames",
+    "PlanReading",
+    "Reading",
+    "Rule",
+    "apply_in_each_language",
+    "apply_rules",
+    "rules",
+]

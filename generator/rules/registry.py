@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -37,6 +37,23 @@ def _rule(module: ModuleType) -> Rule:
     return Rule(
         name, module.CODES, getattr(module, "check", None), getattr(module, "check_plan", None)
     )
+
+
+def apply_in_each_language(reading: Reading) -> Iterator[Finding]:
+    """What the rules find in the reading; of a plan in several languages in each of them.
+
+    What a rule tells of a place in one language it does not tell again in another.
+    """
+    told = list(apply_rules(reading))
+    yield from told
+    if isinstance(reading, PlanReading) and not reading.unread:
+        known = {(finding.code, finding.span) for finding in told}
+        for language in reading.plan.told_in[1:]:
+            again = replace(reading, plan=reading.plan.in_language(language))
+            for rule in rules():
+                for finding in rule.check_plan(again) if rule.check_plan else ():
+                    if (finding.code, finding.span) not in known:
+                        yield finding
 
 
 def apply_rules(reading: Reading, wanted: Collection[str] | None = None) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""References, gaps, dates and decisions: each fault is told at its place, and nothing else is."""
+"""References, gaps, dates, decisions, languages: each fault is told at its place, no other is."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from tests.annotations import check, expected, found, plans_in
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-FAMILIES = ("crossreferences", "gaps", "dates", "decisions")
+FAMILIES = ("crossreferences", "gaps", "dates", "decisions", "languages")
 CODES = {
     family: tuple(code for rule in rules() if rule.name.startswith(family) for code in rule.codes)
     for family in FAMILIES
