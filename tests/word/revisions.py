@@ -38,11 +38,11 @@ def settled(root: Element, mode: Mode) -> Element:
     _sweep(root)
     for change in list(root.iter(name("w:pPrChange"))):
         _settle_properties(change, mode)
+    for paragraph in list(root.iter(_P)):
+        _join(paragraph, name(gone))
     for end in ends:
         if end.getparent() is not None and next(end.iter(_R), None) is None:
             _remove(end)
-    for paragraph in list(root.iter(_P)):
-        _join(paragraph, name(gone))
     for sign in list(root.iter(name("w:ins"), name("w:del"))):
         _remove(sign)
     for empty in [e for e in root.iter(_RPR) if not len(e) and _parent(e).tag == _PPR]:

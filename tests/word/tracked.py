@@ -43,7 +43,11 @@ from tests.word.documents import document, heading, item, paragraph, text
 from tests.word.pictures import chart
 
 REVISION = Revision("1", "2", "Työllisyysjohtaja", datetime(2026, 2, 3, 9, 15, tzinfo=UTC))
-_FIGURES = [f"f{n}{copy}" for n in (1, 2) for copy in ("", "-2", "-3", "-4", "-5", "-6", "-7")]
+_FIGURES = [
+    f"f{n}{copy}"
+    for n in (1, 2)
+    for copy in ("", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9", "-10", "-11")
+]
 
 Pair = tuple[Document, Document]
 

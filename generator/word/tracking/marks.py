@@ -70,7 +70,7 @@ def _mark_row(row: Element, change: Change) -> None:
     properties = row.find(name("w:trPr"))
     if properties is None:
         # One validator asks for a property beside the mark.
-        properties = w("trPr", w("cantSplit", val=0))
+        properties = w("trPr", w("cantSplit", val="off"))
         row.insert(0, properties)
     properties.append(w(_TAGS[change]))
 
