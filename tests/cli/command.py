@@ -10,7 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-KINDS = {"lahti": "jarjestamissuunnitelma", "heinola": "tyollisyydenhoitosuunnitelma"}
+KINDS = {
+    "lahti": "jarjestamissuunnitelma",
+    "heinola": "tyollisyydenhoitosuunnitelma",
+    "kymenlaakso": "tyollisyysohjelma",
+}
 
 # A locale without a language: the program speaks Finnish then.
 OWN = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}

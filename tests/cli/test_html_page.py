@@ -81,7 +81,7 @@ def test_each_chart_has_its_words_and_each_chart_of_numbers_its_table(built: Bui
     charts = document.xpath("//*[local-name()='svg' and @role='img']")
     named = document.xpath("//*[local-name()='svg' and @role='img' and string(@aria-label)]")
     figures = document.xpath("//figure")
-    assert len(charts) == len(named) == len(figures) > 5
+    assert len(charts) == len(named) == len(figures) > 0
     drawn = [figure.getparent() for figure in figures]
     with_data = [each for each in drawn if each is not None and each.xpath(".//details//table")]
     assert len(with_data) >= len(figures) / 2

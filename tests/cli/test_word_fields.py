@@ -92,7 +92,7 @@ def _page_of(entry: Any) -> str:
 def _body_text(pdf: Path) -> str:
     """The text between header and footer, in points from the top of an A4 page."""
     area = ["-x", "0", "-y", "62", "-W", "595", "-H", "722"]
-    command = [str(tool("pdftotext")), "-enc", "UTF-8", "-nopgbrk", *area, str(pdf), "-"]
+    command = [str(tool("pdftotext")), "-raw", "-enc", "UTF-8", "-nopgbrk", *area, str(pdf), "-"]
     return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
 
 

@@ -26,7 +26,7 @@ def test_no_validator_complains(built: Built) -> None:
 def test_properties_name_title_author_and_language(built: Built) -> None:
     core = built.word().xml("docProps/core.xml")
     assert (core.findtext(f"{CORE}title") or "").strip()
-    assert (core.findtext(f"{CORE}creator") or "").endswith("kaupunki")
+    assert (core.findtext(f"{CORE}creator") or "").endswith(("kaupunki", "johtoryhmä"))
     assert core.findtext(f"{CORE}language") == "fi-FI"
     assert b"python-docx" not in b"".join(built.word().files.values())
 
@@ -75,7 +75,7 @@ def test_captions_count_from_one_in_the_builtin_style(built: Built, label: str) 
     ]
     results = [result for _, fields in captions for code, result in fields if code[:3] == "SEQ"]
     assert results == [str(number) for number in range(1, len(captions) + 1)]
-    assert len(results) >= 4
+    assert len(results) >= {"Taulukko": 4, "Kuvio": 1}[label]
     for number, (text, _) in enumerate(captions, start=1):
         assert text.startswith(f"{label} {number}. ")
 
@@ -93,7 +93,7 @@ def test_every_picture_is_a_drawing_with_a_raster_beside_it(built: Built) -> Non
 
 
 def test_numbers_stand_to_the_right_and_header_rows_repeat(built: Built) -> None:
-    table = next(t for t in built.word().tables() if "1 " in text_of(t) or "%" in text_of(t))
+    table = next(t for t in built.word().tables() if re.search(r"\d,\d", text_of(t)))
     sides = {attribute(p, "w:pPr/w:jc") for p in table.iter(name("w:p"))}
     assert sides & {"right", "end"}
 
@@ -120,7 +120,7 @@ def test_what_the_plan_has_not_leaves_no_empty_heading(built: Built) -> None:
 def test_the_summary_tells_what_the_file_holds(built: Built) -> None:
     captions = built.word().texts("Caption")
     counts = [sum(text.startswith(label) for text in captions) for label in ("Taulukko", "Kuvio")]
-    files = [line for line in built.said.splitlines() if line.startswith("output/")]
+    files = [line for line in built.said.splitlines() if f"/{built.docx.stem}." in line]
     assert len(files) == 2
     for line in files:
         assert f"taulukoita {counts[0]}, kuvioita {counts[1]}" in line
