@@ -22,7 +22,7 @@ from generator.word.numbering import Numbering
 from generator.word.oxml import Element, name, w
 from generator.word.tracking.marks import Change, set_marks, stands_in
 
-_PARAGRAPH = name("w:p")
+_PARAGRAPH, _RUN = name("w:p"), name("w:r")
 _KEPT = {name("w:rPr"), name("w:sectPr")}  # of the paragraph itself
 _KEEP_NEXT = name("w:keepNext")
 _NUMBER, _VALUE = name("w:numId"), name("w:val")
@@ -105,12 +105,15 @@ class Properties:
         if new is None or old is None or new == old:
             return
         now, was = self._lines[tail[new]].now, self._lines[tail[old]].was
-        before, last = tail[min(new, old)], tail[-1]
+        at = min(new, old)
+        before, after, last = tail[at], tail[at + 1], tail[-1]
         change: Change = "inserted" if new > old else "deleted"
         if stands_in(before) == _BOTH:
             set_marks(before, {change})
         else:
-            last[1:1] = before[1:]
+            own = [child for child in before if child.tag == _RUN]  # a footnote's own mark
+            last[1:1] = [child for child in before[1:] if child.tag != _RUN]
+            after[1:1] = own
             container.remove(before)
         set_marks(last, set())
         _write(last, now, was)
