@@ -34,6 +34,7 @@ _CODES = {
     "url": "P119",
     "line": "P120",
     "decimals": "P124",
+    "scalar": "P126",
     "too_short": "P121",
     "list_type": "P122",
     "model_type": "P123",

@@ -90,9 +90,9 @@ def words_in(line: str, language: str) -> str:
     return Text.of(line).in_language(language)
 
 
-def _scalar(value: Any, expected: str) -> str:
+def _scalar(value: Any) -> str:
     if not isinstance(value, str):
-        raise PydanticCustomError(expected, "not a single value")
+        raise PydanticCustomError("scalar", "not a single value")
     return value.strip()
 
 
@@ -110,7 +110,7 @@ def read_number(value: Any) -> Decimal:
     """
     if isinstance(value, Decimal):
         return value
-    text = _SPACES.sub(" ", _scalar(value, "number"))
+    text = _SPACES.sub(" ", _scalar(value))
     if _AMBIGUOUS.fullmatch(text):
         raise PydanticCustomError(
             "number_ambiguous",
@@ -149,7 +149,7 @@ def read_day(value: Any) -> date:
     """The day of «31.10.2023» or «2023-10-31»."""
     if isinstance(value, date):
         return value
-    text = _scalar(value, "day")
+    text = _scalar(value)
     if match := _DAY.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
     elif match := _ISO_DAY.fullmatch(text):
@@ -181,7 +181,7 @@ class Moment:
 def _read_moment(value: Any) -> Moment:
     if isinstance(value, Moment):
         return value
-    text = _scalar(value, "moment")
+    text = _scalar(value)
     if _YEAR.fullmatch(text):
         return Moment(int(text))
     if (match := _MONTH.fullmatch(text)) and 1 <= int(match[1]) <= 12:  # noqa: PLR2004 - months
@@ -207,7 +207,7 @@ def _read_term(value: Any) -> Period | str:
     """The period of «2015–2022», else the planner's own words for one («syksystä 2025 alkaen»)."""
     if isinstance(value, Period):
         return value
-    parts = re.split(r"\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)", _scalar(value, "line"))
+    parts = re.split(r"\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)", _scalar(value))
     try:
         start, end = (_read_moment(part) for part in parts)
     except PydanticCustomError as error:
@@ -229,14 +229,14 @@ _NO = {"ei", "no", "false", "nej"}
 def _read_flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    text = _scalar(value, "flag").lower()
+    text = _scalar(value).lower()
     if text not in _YES | _NO:
         raise PydanticCustomError("flag", "neither yes nor no")
     return text in _YES
 
 
 def _read_municipality(value: Any) -> str:
-    code = _scalar(value, "municipality").zfill(3)
+    code = _scalar(value).zfill(3)
     if code not in municipalities():
         raise PydanticCustomError("municipality", "no such municipality")
     return code
@@ -248,7 +248,7 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
 
 def _read_business_id(value: Any) -> str:
     """Check the digit of a business id: weights 7 9 10 5 8 4 2, modulo 11 (PRH, YTJ)."""
-    text = _scalar(value, "business_id")
+    text = _scalar(value)
     match = _BUSINESS_ID.fullmatch(text)
     if not match:
         raise PydanticCustomError("business_id", "not a business id")
@@ -266,21 +266,21 @@ _FACT_IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
 def _read_identifier(value: Any) -> str:
-    text = _scalar(value, "identifier")
+    text = _scalar(value)
     if not _IDENTIFIER.fullmatch(text):
         raise PydanticCustomError("identifier", "not an identifier")
     return value  # type: ignore[no-any-return]  # the marked text, with its place
 
 
 def _read_fact_identifier(value: Any) -> str:
-    text = _scalar(value, "fact_identifier")
+    text = _scalar(value)
     if not _FACT_IDENTIFIER.fullmatch(text):
         raise PydanticCustomError("fact_identifier", "not a fact's identifier")
     return value  # type: ignore[no-any-return]
 
 
 def _read_line(value: Any) -> str:
-    text = _scalar(value, "line")
+    text = _scalar(value)
     if "\n" in text:
         raise PydanticCustomError("line", "more than one line")
     return value  # type: ignore[no-any-return]
@@ -295,7 +295,7 @@ def _read_phrase(value: Any) -> str:
 
 
 def _read_url(value: Any) -> str:
-    text = _scalar(value, "url")
+    text = _scalar(value)
     if not re.fullmatch(r"(https?://|mailto:)\S+", text):
         raise PydanticCustomError("url", "not a web address")
     return value  # type: ignore[no-any-return]
