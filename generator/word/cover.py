@@ -18,7 +18,7 @@ from generator.word.oxml import Element, paragraph, run, set_spacing, tab
 from generator.word.pictures import blip, picture_run
 from generator.word.tracking.marks import changed_runs, mark
 
-_ABOVE_DETAILS = 1400  # twips
+_ABOVE_DETAILS, _BELOW_TITLE = 1400, 200  # twips
 _ALWAYS = ("organisation", "title")
 _LOGO_HEIGHT, _LOGO_WIDTH = 18.0, 80.0  # the most, in millimetres
 
@@ -40,7 +40,10 @@ def write_cover(context: Context, logo: Path | None) -> list[Element]:
 
 def write_title(context: Context) -> list[Element]:
     """The title above the text; the organisation, the day and the case stand in the header."""
-    return _titles(context) + _details(context, "status", "decision")
+    titles, details = _titles(context), _details(context, "status", "decision")
+    for lines in filter(None, (titles, details)):
+        set_spacing(lines[-1], after=_BELOW_TITLE)
+    return titles + details
 
 
 def _titles(context: Context) -> list[Element]:

@@ -14,6 +14,7 @@ from generator.word.context import Context, Place
 from generator.word.measures import twips
 from generator.word.oxml import Element, paragraph
 from generator.word.pictures import blip, picture_run
+from generator.word.tracking.marks import mark
 from generator.word.tracking.redline import write_part
 
 # Room on the page for the caption and the source.
@@ -26,11 +27,22 @@ def write_figure(context: Context, figure: Figure, place: Place) -> list[Element
 
 
 def _write(context: Context, figure: Figure, place: Place) -> list[Element]:
-    written = [_write_picture(context, figure, place)]
+    written = _write_pictures(context, figure, place)
     if figure.caption:
         has_lines = bool(figure.notes or figure.origin)
         written.append(write_caption(context, figure, "figure", place, keep_next=has_lines))
     return written + write_notes(context, figure, place)
+
+
+def _write_pictures(context: Context, figure: Figure, place: Place) -> list[Element]:
+    """The picture; of a figure that was drawn anew the old one, gone, and the new one."""
+    old = figure.was
+    if not isinstance(old, Figure) or old.change != "deleted":
+        return [_write_picture(context, figure, place)]
+    return [
+        *mark([_write_picture(context.on("deleted"), old, place)], "deleted"),
+        *mark([_write_picture(context.on("inserted"), figure, place)], "inserted"),
+    ]
 
 
 def _write_picture(context: Context, figure: Figure, place: Place) -> Element:

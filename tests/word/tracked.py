@@ -285,6 +285,16 @@ PAIRS: dict[str, Pair] = {
         new=(paragraph("p", "Taulukko:"), paragraph("q", "Jälkeen.")),
     ),
     "redrawn figure": _two(old=(_figure(),), new=(_figure(alt="Pylväskuvio: nousee."),)),
+    "redrawn figure with other words": _two(
+        old=(_figure(),),
+        new=(
+            replace(
+                _figure("2", "Pylväskuvio: nousee.", "Koko henkilöstö"),
+                notes=(text("Arvio."),),
+                origin=(),
+            ),
+        ),
+    ),
     "figure's caption": _two(old=(_figure(),), new=(_figure("2", caption="Henkilöstö ja tilat"),)),
     "box": _two(
         old=(Box(text("Linjaukset"), (paragraph("b", "Sisältö."), _bullets("kohta")), "b"),),

@@ -13,6 +13,7 @@ from generator.word.anchors import Anchor, find_anchors
 from generator.word.bookmarks import Bookmarks, GoneBookmarks
 from generator.word.oxml import Element
 from generator.word.tracking.marks import mark, renewed
+from generator.word.tracking.redrawn import with_redrawn
 
 if TYPE_CHECKING:
     from generator.word.context import Context
@@ -54,6 +55,7 @@ def _without_remarks(blocks: Blocks) -> Blocks:
 def make_redline(marked: Document, images: Mapping[str, Image], bookmarks: Bookmarks) -> Redline:
     """What is shared for a marked document; `images` are those of the old document."""
     old, new = rejected(marked), accepted(marked)
+    marked = replace(marked, blocks=with_redrawn(marked.blocks))
     anchors = find_anchors(new)
     standing = {anchor.reference for anchor in anchors.values()}
     gone = GoneBookmarks(bookmarks, standing)
