@@ -124,7 +124,7 @@ def assert_only_typography_changed(before: str, after: str) -> None:
             assert now[now.index("#") :] == was[was.index("#") :]
 
 
-@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso"])
+@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso", "heinavesi"])
 def test_the_real_plans_need_no_formatting(name: str) -> None:
     result = format_plan(ROOT / "plans" / name)
     assert (result.faults, result.mended, result.left) == ((), (), ())

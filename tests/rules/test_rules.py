@@ -30,7 +30,7 @@ def test_every_finding_has_its_words_in_all_languages(plan: Path, tmp_path: Path
             assert "«»" not in " ".join(message(finding.code, language, finding.values))
 
 
-@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso"])
+@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso", "heinavesi"])
 def test_the_real_plans_are_without_fault(name: str, tmp_path: Path) -> None:
     assert found(check(ROOT / "plans" / name, tmp_path)) == []
 

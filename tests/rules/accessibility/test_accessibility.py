@@ -21,6 +21,6 @@ def test_there_is_a_plan_for_every_code_of_the_rule() -> None:
     assert sorted(set(link_texts.CODES) - told) == []
 
 
-@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso"])
+@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso", "heinavesi"])
 def test_the_links_of_the_real_plans_tell_where_they_lead(name: str, tmp_path: Path) -> None:
     assert found(check(ROOT / "plans" / name, tmp_path, select=("A11",))) == []

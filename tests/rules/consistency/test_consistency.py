@@ -41,7 +41,7 @@ def test_there_is_a_plan_for_every_code_of_the_family() -> None:
     assert sorted({code for codes in RULES.values() for code in codes} - told) == []
 
 
-@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso"])
+@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso", "heinavesi"])
 def test_the_real_plans_use_one_name_for_one_thing(name: str, tmp_path: Path) -> None:
     ours = tuple(code for codes in RULES.values() for code in codes)
     assert found(check(ROOT / "plans" / name, tmp_path, select=ours)) == []

@@ -50,7 +50,7 @@ def test_a_fix_replaces_the_very_place_that_is_told(plan: Path, tmp_path: Path) 
         assert [edit.span for edit in finding.fix] in ([], [finding.span])
 
 
-@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso"])
+@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso", "heinavesi"])
 def test_the_real_plans_tell_the_law_as_it_is(name: str, tmp_path: Path) -> None:
     assert found(findings(ROOT / "plans" / name, tmp_path)) == []
 

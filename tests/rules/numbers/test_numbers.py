@@ -34,6 +34,6 @@ def test_every_finding_has_its_words_and_its_place_in_the_plan(plan: Path, tmp_p
             assert explanation(finding.code, language)
 
 
-@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso"])
+@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso", "heinavesi"])
 def test_the_real_plans_are_without_a_false_alarm(name: str, tmp_path: Path) -> None:
     assert found(check(ROOT / "plans" / name, tmp_path, select=FAMILY)) == []

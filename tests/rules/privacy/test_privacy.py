@@ -22,7 +22,7 @@ def test_there_is_a_plan_for_every_code_of_the_family() -> None:
     assert sorted({*persons.CODES, *addresses.CODES} - told) == []
 
 
-@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso"])
+@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso", "heinavesi"])
 def test_the_real_plans_tell_of_nobody(name: str, tmp_path: Path) -> None:
     assert found(check(ROOT / "plans" / name, tmp_path, select=("M22",))) == []
 

@@ -30,7 +30,7 @@ def test_every_finding_has_its_words_in_all_languages(plan: Path, tmp_path: Path
             assert explanation(finding.code, language)
 
 
-@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso"])
+@pytest.mark.parametrize("name", ["lahti", "heinola", "kymenlaakso", "heinavesi"])
 def test_the_real_plans_are_without_slips(name: str, tmp_path: Path) -> None:
     assert found(check(ROOT / "plans" / name, tmp_path, select=FAMILY)) == []
 
