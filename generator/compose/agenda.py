@@ -10,7 +10,6 @@ from generator.plan.decisions import AgendaItem
 from generator.plan.plan import Plan
 from generator.plan.projects import Project
 from generator.plan.values import Text
-from generator.statute.acts import acts
 from generator.statute.appeals import appeal_on
 
 
@@ -29,11 +28,9 @@ def instructions(item: AgendaItem, plan: Plan) -> Instructions | None:
     if appeal is None:
         return None
     path = f"{item.path}.appeal"
-    provisions = {
-        language: f"{name} ({appeal.act}) {appeal.sections}"
-        for language, name in acts()[appeal.act].name.items()
-    }
-    return Instructions(Text(appeal.title, path), Text(appeal.text, path), Text(provisions, path))
+    return Instructions(
+        *(Text(told, path) for told in (appeal.title, appeal.text, appeal.provisions))
+    )
 
 
 def projects_of(plan: Plan, kind: Kind) -> Iterator[Project]:

@@ -14,6 +14,7 @@ AppealKind = Literal["correction", "municipal_appeal", "none"]
 class Appeal(Dated):
     """A kind of appeal: its instructions by language, as Markdown, and the provisions behind them.
 
+    `provisions` names the sections as a decision cites them, in each language.
     `bodies` are pieces of the names of the bodies against whose decisions it is the way; without
     them it does not depend on the body.
     """
@@ -21,6 +22,7 @@ class Appeal(Dated):
     kind: AppealKind
     act: str
     sections: str
+    provisions: dict[str, str]
     title: dict[str, str]
     text: dict[str, str]
     bodies: tuple[str, ...] = ()

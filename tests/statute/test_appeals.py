@@ -1,5 +1,6 @@
 """The instructions for appeal: one of each kind on a day, in both languages, for the right body."""
 
+import re
 from datetime import date
 from typing import get_args
 
@@ -16,8 +17,18 @@ def test_each_kind_has_its_instructions_in_both_languages(kind: str) -> None:
     appeal = appeal_on(kind, DAY)
     assert appeal is not None
     assert sum(each.kind == kind and each.holds_on(DAY) for each in appeals()) == 1
-    assert set(appeal.title) == set(appeal.text) == {"fi", "sv"}
-    assert appeal.act in {act.number for act in acts().values()}
+    assert set(appeal.title) == set(appeal.text) == set(appeal.provisions) == {"fi", "sv"}
+    assert appeal.act in acts()
+
+
+@pytest.mark.parametrize("kind", get_args(AppealKind))
+def test_a_decision_cites_the_sections_of_the_act(kind: str) -> None:
+    appeal = appeal_on(kind, DAY)
+    assert appeal is not None
+    sections = re.findall(r"\d+", appeal.sections)
+    for language, told in appeal.provisions.items():
+        assert told.startswith(f"{acts()[appeal.act].name[language]}")
+        assert re.findall(r"\d+", told) == [*appeal.act.split("/"), *sections]
 
 
 @pytest.mark.parametrize(
