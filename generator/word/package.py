@@ -1,22 +1,18 @@
 """The package as bytes: the same parts give the same file on any machine and day.
 
-python-docx writes the time of day into the zip, so the zip is written here: fixed times, a fixed
-order of parts, `create_system` of Unix, fixed rights. Parts are stored, not deflated: what deflate
-makes of the same bytes depends on the machine's zlib.
+python-docx writes the time of day into the zip, so the zip is written here.
 """
 
 from __future__ import annotations
 
-from io import BytesIO
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
+from collections.abc import Iterator
 
 from docx.opc.package import OpcPackage
 from docx.opc.part import Part
 from lxml import etree
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
-_RIGHTS = 0o100644 << 16
+from generator.files.archive import archive_bytes
+
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DEFAULTS = {
     "png": "image/png",
@@ -28,24 +24,17 @@ _DEFAULTS = {
 
 def package_bytes(package: OpcPackage) -> bytes:
     """The .docx file of a package."""
+    return archive_bytes(_members(package))
+
+
+def _members(package: OpcPackage) -> Iterator[tuple[str, bytes]]:
     parts = sorted(package.iter_parts(), key=lambda part: part.partname)
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_STORED) as archive:
-        _add(archive, "[Content_Types].xml", _content_types(parts))
-        _add(archive, "_rels/.rels", _utf8(package.rels.xml))
-        for part in parts:
-            _add(archive, part.partname.membername, part.blob)
-            if part.rels:
-                _add(archive, part.partname.rels_uri.membername, _utf8(part.rels.xml))
-    return stream.getvalue()
-
-
-def _add(archive: ZipFile, member: str, blob: bytes) -> None:
-    info = ZipInfo(member, _EPOCH)
-    info.create_system = _UNIX
-    info.external_attr = _RIGHTS
-    info.compress_type = ZIP_STORED
-    archive.writestr(info, blob)
+    yield "[Content_Types].xml", _content_types(parts)
+    yield "_rels/.rels", _utf8(package.rels.xml)
+    for part in parts:
+        yield part.partname.membername, part.blob
+        if part.rels:
+            yield part.partname.rels_uri.membername, _utf8(part.rels.xml)
 
 
 def _utf8(xml: str | bytes) -> bytes:
