@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Severity
 from generator.plan.decisions import AgendaItem
 from generator.plan.plan import Plan
+from generator.plan.values import Text
 from generator.rules.reading import PlanReading
 from generator.source.locate import span_of
 
@@ -33,7 +34,12 @@ def _lacking(item: AgendaItem, plan: Plan) -> Iterator[_Lack]:
     decision = plan.decision
     if decision is None or item.outcome is None:
         return
-    same = item.body.versions == decision.body.versions and item.date == decision.date
+    same = _words(item.body) == _words(decision.body) and item.date == decision.date
     if same and item.section and decision.section and item.section != decision.section:
         values: dict[str, object] = {"value": item.section, "other": decision.section}
         yield "M208", "section", Severity.ERROR, values
+
+
+def _words(body: Text) -> dict[str, str]:
+    """The name of a body by language, whichever letter it begins with."""
+    return {language: name.strip().casefold() for language, name in body.versions.items()}
