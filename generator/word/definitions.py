@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from generator.document.blocks import Blocks, Definition, Definitions, Paragraph
 from generator.document.inlines import Inlines, text_of
+from generator.document.marked import part_after
 from generator.word.context import Context, Place
 from generator.word.inlines import Form, inline_runs
 from generator.word.lists import WriteBlocks, begins_with_text
@@ -48,7 +49,8 @@ def _longest(block: Definitions) -> int:
 
 def _write(context: Context, block: Definitions, place: Place, write: WriteBlocks) -> list[Element]:
     beside = stand_beside(block)
-    step = max(_longest(block) * _LETTER + _GAP, _LEAST) if beside else _BELOW
+    standing = part_after(block) if context.has_marks else block
+    step = max(_longest(standing) * _LETTER + _GAP, _LEAST) if beside else _BELOW
 
     def write_row(here: Context, row: Definition) -> list[Element]:
         if beside and here.has_marks and row.blocks and row.blocks[0].change:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part, XmlPart
 from lxml import etree
@@ -13,6 +15,7 @@ from generator.word.context import Context, Place
 from generator.word.cover import write_cover, write_title
 from generator.word.footnotes import Note
 from generator.word.oxml import Element
+from generator.word.tracking.redline import Redline
 
 
 def write_front(context: Context, theme: Theme) -> list[Element]:
@@ -56,8 +59,20 @@ def _note_text(context: Context, note: Note) -> tuple[Context, Blocks]:
         assert redline is not None and note.old is not None
         return context.on("deleted"), redline.old.footnotes[note.old].blocks
     if redline is not None and note.old is not None:
-        return context, redline.marked.footnotes[note.new].blocks
+        return context, _common_text(redline, note.new, note.old)
     return context.on("inserted"), context.document.footnotes[note.new].blocks
+
+
+def _common_text(redline: Redline, new: str, old: str) -> Blocks:
+    """The text of a footnote whose mark stands, of a redrawn figure's caption too."""
+    merged = redline.marked.footnotes[new]
+    now, was = redline.new.footnotes[new].blocks, redline.old.footnotes[old].blocks
+    if merged.change != "inserted":
+        return merged.blocks
+    if now == was:
+        return now
+    gone = (replace(block, change="deleted") for block in was)
+    return (*gone, *(replace(block, change="inserted") for block in now))
 
 
 def _swap(main: Part, kind: str, part: Part) -> None:

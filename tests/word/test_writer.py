@@ -16,6 +16,7 @@ from generator.document.blocks import (
     Footnote,
     NumberedList,
     PageBreak,
+    Part,
     UnknownBlockError,
 )
 from generator.document.inlines import FootnoteMark, Inline, Link, Plain, Reference
@@ -365,7 +366,7 @@ def test_the_header_row_is_legible_on_any_colour(color: str) -> None:
 
 
 @dataclass(frozen=True)
-class _Strange:
+class _Strange(Part):
     source: str = "a"
 
 
