@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Span
+from generator.locale import LANGUAGES
 from generator.source.values import MarkedList, MarkedMap, MarkedText, Value
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
@@ -27,10 +28,15 @@ def locate(root: MarkedMap, path: str) -> Value:
 
 
 def span_of(root: MarkedMap, path: str, piece: str = "") -> Span:
-    """The place of the value at the path, or of the first `piece` within it."""
+    """The place of the value at the path, or of the first `piece` within it.
+
+    A text that is given by language stands where its first version does.
+    """
     node = locate(root, path)
     if isinstance(node, MarkedMap) and piece:
         node = next((text for text in texts(node) if piece in text), node)
+    if isinstance(node, MarkedMap) and node and set(node) <= set(LANGUAGES):
+        node = next(iter(node.values())) or node
     if isinstance(node, MarkedText) and piece and piece in node:
         start = node.index(piece)
         return node.span_at(start, start + len(piece))

@@ -21,6 +21,7 @@ from generator.plan.marks import (
     either,
     hidden,
 )
+from generator.plan.prose import ProseText
 from generator.rules.reading import Reading
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 
@@ -58,7 +59,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         return
     names = _names(reading)
     yield from _doubled(reading.maps)
-    yield from _placed_twice(reading.texts)
+    yield from _placed_twice(reading.prose)
     yield from _circular(names)
     for mapping in reading.maps:
         yield from _check_keys(mapping, names)
@@ -132,17 +133,20 @@ def _doubled(maps: Iterable[MarkedMap]) -> Iterator[Finding]:
         seen.setdefault(own, own)
 
 
-def _placed_twice(texts: Iterable[MarkedText]) -> Iterator[Finding]:
-    """A table or figure that prose puts in two places: it can stand, and be numbered, only once."""
-    seen: dict[str, Span] = {}
-    for text in texts:
+def _placed_twice(texts: Iterable[ProseText]) -> Iterator[Finding]:
+    """A table or figure that prose puts in two places: it can stand, and be numbered, only once.
+
+    Versions of one text are printed in documents of their own.
+    """
+    seen: dict[tuple[str, str], Span] = {}
+    for text, language in texts:
         for match in PLACED.finditer(text):
             own, span = match["id"], text.span_at(*match.span("id"))
-            if own in seen:
-                first = seen[own]
+            if (own, language) in seen:
+                first = seen[own, language]
                 values = {"value": own, "line": first.line}
                 yield Finding("R114", span, values, related=(first,), path=text.path)
-            seen.setdefault(own, span)
+            seen.setdefault((own, language), span)
 
 
 def _check_keys(mapping: MarkedMap, names: Names) -> Iterator[Finding]:
