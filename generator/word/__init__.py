@@ -1,6 +1,7 @@
 """Word: a document tree becomes a .docx that is finished when it opens.
 
-All raw OOXML of the program is built here. `write_docx` writes the file; `find_pages` asks
+All raw OOXML of the program is built here. `write_docx` writes the file, with native tracked
+changes where the tree is marked with those of a revision (`tracking/`); `find_pages` asks
 LibreOffice on which pages its headings stand, for a second writing with page numbers.
 """
 

@@ -199,7 +199,7 @@ class _Reader:
 
     def _paragraph(self, paragraph: Element) -> Any:
         properties = paragraph[0]
-        found = []
+        found: list[Any] = []
         for child in properties:
             if child.tag == name("w:sectPr"):
                 if self._exact:

@@ -37,7 +37,7 @@ def _files(name: str, folder: Path) -> list[tuple[str, Path]]:
     """The files of a pair and what is to be done with them."""
     old, new = PAIRS[name]
     marked = redline(old, new, old_pictures={})
-    jobs = []
+    jobs: list[tuple[str, Path]] = []
     for mode, data in (
         ("accept", marked),
         ("reject", marked),

@@ -43,11 +43,7 @@ from tests.word.documents import document, heading, item, paragraph, text
 from tests.word.pictures import chart
 
 REVISION = Revision("1", "2", "Työllisyysjohtaja", datetime(2026, 2, 3, 9, 15, tzinfo=UTC))
-_FIGURES = [
-    f"f{n}{copy}"
-    for n in (1, 2)
-    for copy in ("", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9", "-10", "-11")
-]
+_FIGURES = [f"f{n}{copy}" for n in (1, 2) for copy in ("", *(f"-{at}" for at in range(2, 40)))]
 
 Pair = tuple[Document, Document]
 
@@ -78,8 +74,9 @@ def _sound(made: Document) -> Document:
         return replace(each, id=each.id if ids[each.id] == 1 else f"{each.id}-{ids[each.id]}")
 
     def known(inline: Inline) -> Inline:
-        is_mark = isinstance(inline, FootnoteMark)
-        return Plain("x") if is_mark and inline.key not in made.footnotes else inline
+        if isinstance(inline, FootnoteMark) and inline.key not in made.footnotes:
+            return Plain("x")
+        return inline
 
     def unmarked(inline: Inline) -> Inline:
         return Plain("x") if isinstance(inline, FootnoteMark) else inline
