@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,11 +43,15 @@ class UnusableReferenceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """The bytes of an output, its pages where they were counted, styles the reference lacks."""
+    """The bytes of an output, its pages where they were counted, styles the reference lacks.
+
+    `by_heading` has the pages of the headings by their ids.
+    """
 
     data: bytes
     pages: int | None = None
     missing_styles: tuple[str, ...] = ()
+    by_heading: Mapping[str, int] = field(default_factory=dict)
 
 
 def as_html(document: Document, press: Press, record: Record) -> Output:  # noqa: ARG001
@@ -71,7 +75,7 @@ def as_docx(document: Document, press: Press, record: Record) -> Output:
     if pages is None:
         return Output(written.data, None, written.missing_styles)
     final = write_docx(document, press.theme, press.images, reference=press.reference, pages=pages)
-    return Output(final.data, pages.total, final.missing_styles)
+    return Output(final.data, pages.total, final.missing_styles, pages.by_heading)
 
 
 def _pages(document: Document, first: bytes, record: Record) -> Pages | None:

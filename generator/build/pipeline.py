@@ -24,10 +24,11 @@ from generator.findings import Finding, Severity, Span
 
 if TYPE_CHECKING:
     from generator.build.examination import Progress
-    from generator.build.outputs import Press
+    from generator.build.outputs import Output, Press
     from generator.charts.recipe import Recipe
     from generator.compose.kinds import Kind
     from generator.document.blocks import Document
+    from generator.source import MarkedMap
     from generator.theme import Theme
 
 FORMATS = ("docx", "html", "txt")
@@ -109,6 +110,7 @@ class _Build:
         self.folder = workspace.output / self.result.name
         self.record: Record = read_record(self.folder)
         self.inputs = _inputs(path, workspace, options)
+        self.root: MarkedMap | None = None  # read only where something is to be made
 
     def run(self) -> PlanResult:
         """Reuse what is fresh; run the stages for the rest."""
@@ -152,7 +154,7 @@ class _Build:
             self.path, self.workspace, self.progress, kind=self.options.kind, draft=draft
         )
         self.result.findings += found.findings
-        plan = found.plan_input.plan
+        plan, self.root = found.plan_input.plan, found.plan_input.root
         if plan is None or found.theme is None or (self.result.failed and not draft):
             return
         self.record.kinds = [str(name) for name in plan.documents]
@@ -241,8 +243,18 @@ class _Build:
                 self.inputs, digest(output.data), tables, figures, output.pages
             )
             self.result.missing_styles = output.missing_styles or self.result.missing_styles
+            if ending == "docx" and self.options.pages and self.root is not None:
+                self._tell_length(kind, document, output, self.root)
             seconds = time.perf_counter() - started
             self.result.files.append(BuiltFile(file, tables, figures, output.pages, seconds))
+
+    def _tell_length(self, kind: Kind, document: Document, output: Output, root: MarkedMap) -> None:
+        """Tell what of a document does not fit the pages that its kind may have."""
+        from generator.build.lengths import length_finding  # noqa: PLC0415
+
+        if finding := length_finding(kind, document, output, root):
+            self.result.findings.append(finding)
+            self.record.findings.append(finding)
 
 
 def _endings(build: _Build) -> Iterator[str]:

@@ -25,7 +25,7 @@ class Kind:
     """A document kind: its title by language, the parts that it needs and those that it can use.
 
     `subject` names the part of a plan that the document is, where it is not the plan itself: the
-    part's title and day stand at the head of the document.
+    part's title and day stand at the head of the document. `pages` is the most that it may have.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Kind:
     optional: tuple[str, ...]
     front: Front = "cover"
     subject: str = ""
+    pages: int | None = None
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -71,6 +72,7 @@ def find_kind(folder: Path, name: str) -> Kind:
         optional=tuple(values.get("optional", ())),
         front=_front(values.get("front", "cover")),
         subject=values.get("subject", ""),
+        pages=values.get("pages"),
     )
 
 

@@ -30,6 +30,7 @@ from generator.plan.reviews import Review
 from generator.plan.services import Services
 from generator.plan.situation import Situation
 from generator.plan.structural_change import StructuralChange
+from generator.plan.summary import Summary
 from generator.plan.values import Day, FactIdentifier, Identifier, Line, Prose
 
 Language = Literal["fi", "sv"]
@@ -56,6 +57,7 @@ class Plan(Part):
     decision: Decision | None = None
     sources: dict[Identifier, Source] = Field(default_factory=dict)
     facts: dict[FactIdentifier, Fact] = Field(default_factory=dict)
+    summary: Summary | None = None
     introduction: Chapter | None = None
     situation: Situation | None = None
     reform: Reform | None = None
