@@ -14,7 +14,7 @@ from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, only
 from generator.plan.facts import Fact, FactBook, if_known
 from generator.plan.part import Part
 from generator.plan.table import TablePart
-from generator.plan.values import Day, Identifier, Line, Number, Prose, Text
+from generator.plan.values import Day, Identifier, Line, Number, Prose, Text, Words
 
 Expectation = Literal[
     "municipalities",
@@ -35,8 +35,8 @@ class ContactPoint(Part):
 
     role: Prose
     organisation: Prose | None = None
-    email: Line | None = None
-    phone: Line | None = None
+    email: Words | None = None
+    phone: Words | None = None
 
 
 class Effects(TablePart):

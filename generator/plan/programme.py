@@ -20,13 +20,13 @@ from generator.plan.table import TablePart
 from generator.plan.values import (
     Day,
     Identifier,
-    Line,
     Moment,
     MunicipalityCode,
     Number,
     Prose,
     Text,
     Words,
+    words_in,
 )
 
 _LANGUAGES = ("fi", "sv")
@@ -81,7 +81,7 @@ class Theme(Content):
 class Release(Part):
     """The day on which the statistics of a month are published."""
 
-    month: Line
+    month: Words
     day: Day
 
 
@@ -218,12 +218,11 @@ def _level(value: Decimal | None, unit: str, when: Moment | None = None) -> Text
     if value is None:
         return _NOT_SET
     day = f" ({when})" if when else ""
-    return Text(
-        {
-            language: with_unit(format_number(value, language=language), unit) + day
-            for language in _LANGUAGES
-        }
-    )
+    return Text({language: _number_in(value, unit, language) + day for language in _LANGUAGES})
+
+
+def _number_in(value: Decimal, unit: str, language: str) -> str:
+    return with_unit(format_number(value, language=language), words_in(unit, language))
 
 
 def _when(moment: Moment | None) -> Text:

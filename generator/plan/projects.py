@@ -150,6 +150,10 @@ def _given_or(
     return given if given is not None else _percent_of(percent, whole)
 
 
+def _text(period: Period | str) -> Text:
+    return Text.of(period if isinstance(period, str) else str(period))
+
+
 def _percent_of(percent: Decimal | None, whole: Decimal | None) -> Decimal | None:
     return percent / 100 * whole if percent is not None and whole is not None else None
 
@@ -196,7 +200,7 @@ class Projects(Chapter):
                     p.name,
                     p.lead,
                     p.funder,
-                    Text.of(str(p.period)) if p.period else None,
+                    _text(p.period) if p.period else None,
                     Text.of_label(f"project_status.{p.status}") if p.status else None,
                 ),
                 path=p.path,

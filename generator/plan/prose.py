@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from generator.plan.plan import Plan
 from generator.plan.table import Table
-from generator.plan.values import Text, Words
+from generator.plan.values import Term, Text, Words
 from generator.source import MarkedList, MarkedMap, MarkedText, Value
 
 
@@ -34,7 +34,7 @@ def prose(root: MarkedMap) -> Iterator[ProseText]:
 
 
 def told(root: MarkedMap) -> Iterator[tuple[Value, Any]]:
-    """Every value that may be given by language, and its kind: `Text`, or `Words` for a line.
+    """Every value that may be given by language, and its kind: `Text`, `Words` or `Term`.
 
     In the order of the model; a value of a wrong shape is passed by.
     """
@@ -52,7 +52,7 @@ def first_language(root: MarkedMap) -> str:
 def _told(value: Value, kind: Any) -> Iterator[tuple[Value, Any]]:
     if value is None or not _holds_text(kind):
         return
-    if kind is Text or kind == Words:
+    if _is_told(kind):
         yield value, kind
     elif _is_model(kind):
         yield from _of_model(value, kind)
@@ -101,6 +101,10 @@ def _items(value: Value) -> list[Value]:
     return list(value) if isinstance(value, MarkedList) else []
 
 
+def _is_told(kind: Any) -> bool:
+    return kind is Text or kind in (Words, Term)
+
+
 def _is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
@@ -121,7 +125,7 @@ def _holds_text(kind: Any) -> bool:
 
 
 def _reaches_text(kind: Any, seen: set[Any]) -> bool:
-    if kind is Text or kind == Words:
+    if _is_told(kind):
         return True
     if not _is_model(kind):
         return any(_reaches_text(part, seen) for part in get_args(kind))

@@ -207,6 +207,8 @@ def _read_term(value: Any) -> Period | str:
     """The period of «2015–2022», else the planner's own words for one («syksystä 2025 alkaen»)."""
     if isinstance(value, Period):
         return value
+    if isinstance(value, dict):
+        return _read_phrase(value)
     parts = re.split(r"\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)", _scalar(value))
     try:
         start, end = (_read_moment(part) for part in parts)

@@ -84,7 +84,7 @@ _TYPES = {
     "text": ["string", "number", "object"],
     "line": ["string", "number"],
     "words": ["string", "number", "object"],
-    "term": ["string", "number"],
+    "term": ["string", "number", "object"],
     "number": ["number", "string", "null"],
     "whole": ["integer", "string"],
     "decimals": ["integer", "string"],
@@ -115,7 +115,7 @@ def scalar_schema(kind: str, language: str) -> dict[str, Any]:
 
 def _more(kind: str, language: str) -> dict[str, Any]:
     match kind:
-        case "text" | "words":
+        case "text" | "words" | "term":
             return _by_language(language)
         case "flag":
             return {"defaultSnippets": _snippets(_FLAGS[language])}

@@ -45,3 +45,20 @@ def test_a_fault_of_a_template_is_told_at_its_line(
         assert not found.documents
         for language in LANGUAGES:
             assert told in message(code, language, faults[0].values)[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "place"), [("language: sv", (6, 11)), ("languages: [fi, sv]", (6, 17))]
+)
+def test_a_language_that_the_kind_has_no_template_in_is_told_where_the_plan_names_it(
+    tmp_path: Path, key: str, place: tuple[int, int]
+) -> None:
+    templates = write_kind(tmp_path / "templates", f"{HEAD}\n", needs=[])
+    plan = tmp_path / "kunta.yaml"
+    plan.write_text(f"{PLAN}{key}\n", encoding="utf-8")
+    found = examine(plan, Workspace(tmp_path, tmp_path / "output", templates))
+    (told,) = [f for f in found.findings if f.code == "P142"]
+    assert (told.span.line, told.span.column) == place
+    assert message("P142", "fi", told.values)[0] == (
+        "Asiakirjalajilla koe ei ole mallia kielellä «sv»."
+    )

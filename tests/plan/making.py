@@ -44,17 +44,17 @@ def table_of(folder: Path, text: str, name: str) -> DataTable:
     return result.tables[name]
 
 
-def rows(table: DataTable) -> list[list[str]]:
-    """The table as rows of Finnish words, the column labels first; numbers as they are reckoned."""
-    head = [column.label.in_language("fi") for column in table.columns]
-    return [head, *([_shown(cell) for cell in row.cells] for row in table.rows)]
+def rows(table: DataTable, language: str = "fi") -> list[list[str]]:
+    """The table as rows of words, the column labels first; numbers as they are reckoned."""
+    head = [column.label.in_language(language) for column in table.columns]
+    return [head, *([_shown(cell, language) for cell in row.cells] for row in table.rows)]
 
 
-def _shown(cell: Cell) -> str:
+def _shown(cell: Cell, language: str) -> str:
     if cell is None:
         return ""
     if isinstance(cell, Decimal):
         return f"{cell.normalize():f}"
     if isinstance(cell, Text):
-        return cell.in_language("fi")
-    return ", ".join(text.in_language("fi") for text in cell)
+        return cell.in_language(language)
+    return ", ".join(text.in_language(language) for text in cell)

@@ -277,7 +277,8 @@ def test_projects_and_offices_leave_out_columns_that_none_fills(tmp_path: Path) 
     text = """\
 projects:
   projects:
-    - {id: one, name: Yksi, period: 2024–2025, status: running}
+    - {id: one, name: Yksi, period: {fi: vuoden 2025 loppuun, sv: till slutet av 2025},
+       status: running}
     - {id: two, name: Kaksi, status: planned}
 offices:
   places: [{name: Palvelutori, hours: ma–pe}]
@@ -291,9 +292,11 @@ services:
     tables = {n: rows(t) for n, t in made(tmp_path, text).tables.items()}
     assert tables["projects-table"] == [
         ["Hanke", "Aika", "Tila"],
-        ["Yksi", "2024–2025", "käynnissä"],
+        ["Yksi", "vuoden 2025 loppuun", "käynnissä"],
         ["Kaksi", "", "suunnitteilla"],
     ]
+    projects = rows(table_of(tmp_path, text, "projects-table"), "sv")
+    assert projects[1] == ["Yksi", "till slutet av 2025", "pågår"]
     assert tables["offices-table"] == [["Toimipiste", "Aukiolo"], ["Palvelutori", "ma–pe"]]
     assert tables["services-table"][1] == ["Valmennus", "oma tuotanto, ostopalvelu"]
 
@@ -408,7 +411,7 @@ programme:
     - {duty: Väliarvio, owner: Ohjausryhmä}
     - {duty: Kysely}
   releases:
-    - {month: tammikuu 2025, day: 25.2.2025}
+    - {month: {fi: tammikuu 2025, sv: januari 2025}, day: 25.2.2025}
   municipal_resources:
     tasks: {guidance: Ohjaamo, workshops: Pajat}
     source: survey
@@ -441,6 +444,8 @@ def test_the_indicators_of_a_theme_and_of_its_goals_show_what_is_not_set(tmp_pat
     ]
     assert [row.kind for row in table.rows] == ["body", "group", "body"]
     assert table.title.in_language("sv") == "Temats indikatorer: Osaaminen"
+    baseline = rows(table, "sv")[1][2].replace(NBSP, " ")
+    assert baseline == "1 200 st. (12/2024)"
 
 
 def test_a_theme_without_indicators_has_no_table_of_them(tmp_path: Path) -> None:
@@ -452,6 +457,7 @@ def test_duties_and_releases_are_tables(tmp_path: Path) -> None:
     assert rows(duties)[1:] == [["Väliarvio", "Ohjausryhmä"], ["Kysely", GAP]]
     releases = table_of(tmp_path, PROGRAMME, "releases")
     assert rows(releases)[1:] == [["tammikuu 2025", "tiistai 25.2.2025"]]
+    assert rows(releases, "sv")[1:] == [["januari 2025", "tisdag 25.2.2025"]]
 
 
 def test_municipal_staff_is_summed_both_ways_and_a_gap_stays_a_gap(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_what_is_not_a_plain_number_is_refused(text: str) -> None:
     assert refusal(Number, text) == "number"
 
 
-@pytest.mark.parametrize("kind", [Number, Day, When, Term, Flag, Line, Url, BusinessId, Identifier])
+@pytest.mark.parametrize("kind", [Number, Day, When, Flag, Line, Url, BusinessId, Identifier])
 def test_a_mapping_is_no_single_value(kind: Any) -> None:
     assert refusal(kind, {"fi": "1"})
 
@@ -346,6 +346,14 @@ def test_a_line_may_be_told_by_language_and_is_a_string_in_the_first() -> None:
     assert unit == "hakemusta"
     assert (words_in(unit, "fi"), words_in(unit, "sv")) == ("hakemusta", "ansökningar")
     assert words_in(read(Words, "hakemusta"), "sv") == "hakemusta"
+
+
+def test_a_period_told_in_words_may_be_told_by_language() -> None:
+    term = read(Term, {"fi": "syksystä 2025 alkaen", "sv": "från hösten 2025"})
+    assert (words_in(term, "fi"), words_in(term, "sv")) == (
+        "syksystä 2025 alkaen",
+        "från hösten 2025",
+    )
 
 
 @pytest.mark.parametrize("value", [{}, {"de": "Anträge"}, ["a"], {"fi": "a\nb"}])
