@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 from generator.document.inlines import Inlines
@@ -102,11 +103,14 @@ class Row(Part):
     """A row of a table: as many cells as the table has columns, the first names the row.
 
     A `group` row titles the rows after it, a `subtotal` and a `total` row sum the rows before.
+    `numbers` are those that the cells set in type, for whoever reckons with them: one a cell, None
+    for words; empty where the row has none.
     """
 
     cells: tuple[Inlines, ...]
     kind: Literal["body", "group", "subtotal", "total"] = "body"
     source: str = ""
+    numbers: tuple[Decimal | None, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

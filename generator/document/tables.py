@@ -45,7 +45,8 @@ def _row(row: DataRow, columns: Sequence[DataColumn], words: Words, language: st
         () if row.kind == "group" and cell is None else _cell(cell, column, row, words, language)
         for cell, column in zip(row.cells, columns, strict=True)
     )
-    return Row(cells, row.kind, row.path)
+    numbers = tuple(cell if isinstance(cell, Decimal) else None for cell in row.cells)
+    return Row(cells, row.kind, row.path, numbers if any(n is not None for n in numbers) else ())
 
 
 def _cell(cell: Cell, column: DataColumn, row: DataRow, words: Words, language: str) -> Inlines:
