@@ -21,6 +21,22 @@ _LEADS: Mapping[str, Mapping[TargetKind, str]] = {
 }
 
 
+# Swedish sets no article before a number: «i tabell 6», never «i tabellen 6».
+_DEFINITE = {
+    re.compile(r"(?<=kapit)let$", re.IGNORECASE): "el",
+    re.compile(r"(?<=avsnitt)et$", re.IGNORECASE): "",
+    re.compile(r"(?<=tabell)en$|(?<=figur)en$", re.IGNORECASE): "",
+    re.compile(r"(?<=bilaga)n$", re.IGNORECASE): "",
+}
+
+
+def _before_number(lead: str, language: str) -> str:
+    """The words before a number as the language writes them there."""
+    for ending, bare in _DEFINITE.items() if language == "sv" else ():
+        lead = ending.sub(bare, lead)
+    return lead
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a reference can point to."""
@@ -107,7 +123,7 @@ class _Resolver:
             return reference
         lead = reference.lead.strip()
         if target.number and (not lead or _NUMBERED_WORDS.match(lead.split()[-1])):
-            lead = lead or _LEADS[self.language][target.kind]
+            lead = _before_number(lead, self.language) or _LEADS[self.language][target.kind]
             return replace(reference, lead=lead, number=target.number, kind=target.kind)
         return replace(reference, lead=lead or target.title, kind=target.kind)
 

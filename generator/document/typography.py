@@ -9,7 +9,7 @@ from generator.locale import NBSP
 
 _UNITS = (
     "[%‰€§]|M€|°C|milj|mrd|mn|kpl|kk|pv|vko|htv|hlö|h|min|km|luku|kohta|mom|momentti|euroa?|vuotta"
-    "|vuoden"
+    "|vuoden|kap|mån|årsv|dgr"
 )
 _MONTHS = (
     "tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|januari|februari|mars"

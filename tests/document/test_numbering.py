@@ -112,8 +112,14 @@ def test_a_reference_says_what_it_points_to_in_the_form_of_the_sentence(
     ("lead", "printed"),
     [
         ("", "<kapitel_1>"),
-        ("kapitlet", "<kapitlet_1>"),
-        ("i avsnitt", "<i avsnitt_1>"),
+        ("kapitlet", "<kapitel_1>"),  # no article before a number
+        ("I kapitlet", "<I kapitel_1>"),
+        ("i avsnittet", "<i avsnitt_1>"),
+        ("tabellen", "<tabell_1>"),
+        ("Figuren", "<Figur_1>"),
+        ("av bilagan", "<av bilaga_1>"),
+        ("kapitel", "<kapitel_1>"),
+        ("bilaga", "<bilaga_1>"),
         ("målen", "<målen>"),
     ],
 )

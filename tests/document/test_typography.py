@@ -19,6 +19,7 @@ from tests.rules.typography.making import mended
         "3~kk, 20~h, 8~kpl, 60~htv, 12~km",
         "n.~60, s.~12, v.~2025, nro~5, klo~8.30",
         "31.~lokakuuta 2023 ja den 7~februari",
+        "14~kap. 3~§, 12~mån. och 8~årsv.",
         "Vuonna 2025 kaksi, 4 kuntaa ja §-merkki",
         "luku 2025 ja 5 maista",
     ],
