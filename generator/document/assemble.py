@@ -151,6 +151,8 @@ class _BlockMaker:
         table = self.material.tables.get(name)
         if table is None:
             return None
+        assert self.builder is not None
+        self.builder.used.update(text.path for row in table.rows for text in row.repeats)
         return table_block(table, self.material.plan.sources, self.words, self.material.language)
 
     def figure(self, name: str) -> Block | None:

@@ -32,13 +32,15 @@ class DataColumn:
 class DataRow:
     """A row with a cell for each column; `approximate` prints «n.» before its numbers.
 
-    A cell of several texts prints them with commas between.
+    A cell of several texts prints them with commas between. `repeats` are texts of the plan that
+    say once more what the row says: the same group named on each of its lines.
     """
 
     cells: tuple[Cell, ...]
     kind: RowKind = "body"
     path: str = ""
     approximate: bool = False
+    repeats: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from pydantic import Field
 
@@ -43,16 +44,22 @@ class Budget(TablePart):
             DataColumn(f"y{year}", Text.of(str(year)), "number", self.unit) for year in years
         ]
         rows: list[DataRow] = []
-        group: Text | None = None
-        for line in self.lines:
-            if line.group is not None and (group is None or line.group.versions != group.versions):
-                rows.append(DataRow((line.group, *([None] * len(years))), "group", line.path))
-            group = line.group
-            amounts: list[Cell] = [line.amounts.get(year) for year in years]
-            rows.append(DataRow((line.item, *amounts), "body", line.path, line.approximate))
+        for group, lines in groupby(self.lines, lambda line: line.group and line.group.versions):
+            within = list(lines)
+            if group:
+                rows.append(_group_row(within, len(years)))
+            for line in within:
+                amounts: list[Cell] = [line.amounts.get(year) for year in years]
+                rows.append(DataRow((line.item, *amounts), "body", line.path, line.approximate))
         if self.total:
             rows.append(total_row(rows, columns, Text.of_label("writer.total"), path=self.path))
         return self.as_table("budget", Text.of_label("table.budget"), columns, rows, unit=self.unit)
+
+
+def _group_row(lines: Sequence[BudgetLine], years: int) -> DataRow:
+    """The row that names the group of the lines, which each of them names."""
+    first, *others = [line.group for line in lines if line.group]
+    return DataRow((first, *([None] * years)), "group", lines[0].path, repeats=tuple(others))
 
 
 class TransitionYear(Part):

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from generator.build.reading import PlanInput, read
 from generator.build.stages import make_charts, make_document
 from generator.compose.kinds import Kind, find_kind, kind_names, templates_folder
-from generator.document.blocks import Block, Document, Figure, Heading, Image, Remark
-from generator.document.inlines import Inline, Mark
+from generator.document.blocks import Block, Document, Figure, Heading, Image, Remark, Table
+from generator.document.inlines import Inline, Mark, text_of
 from generator.document.walk import all_blocks
 from generator.html import write_html
 from generator.text import write_text
@@ -185,3 +185,23 @@ def inlines_of(node: Any) -> Iterator[Inline]:
     elif hasattr(node, "__dataclass_fields__"):
         for name in node.__dataclass_fields__:
             yield from inlines_of(getattr(node, name))
+
+
+def test_a_group_that_each_of_its_lines_names_is_printed_once() -> None:
+    lines = [
+        {"item": item, "group": group, "amounts": {"2025": "1"}}
+        for item, group in (("a", "Oma toiminta"), ("b", "Oma toiminta"), ("c", "Tuet"))
+    ]
+    plan = {
+        "title": "Suunnitelma",
+        "documents": ["jarjestamissuunnitelma"],
+        "as_of": "1.1.2025",
+        "authority": {"name": "Kunta", "municipality": "398"},
+        "resources": {"budget": {"unit": "€", "lines": lines}},
+    }
+    document = document_of(plan, "jarjestamissuunnitelma")
+    table = next(
+        b for b in all_blocks(document.blocks) if isinstance(b, Table) and b.id == "budget"
+    )
+    first = [text_of(row.cells[0]) for row in table.rows]
+    assert first == ["Oma toiminta", "a", "b", "Tuet", "c", "Yhteensä"]
