@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.build.pipeline import Options, build_plan
 from generator.build.workspace import Workspace
-from generator.compose.kinds import templates_folder
+from generator.files.templates import Templates, built_in
 from generator.findings import Finding
 
 _ANNOTATION = re.compile(r"\s*# (Error|Warning|Note): ([A-Z]\d+) (?:(?:(\S+):)?(\d+):)?(\d+)-(\d+)")
@@ -66,7 +66,7 @@ def found(findings: Iterable[Finding]) -> list[str]:
 def check(
     plan: Path,
     scratch: Path,
-    templates: Path | None = None,
+    templates: Templates | None = None,
     *,
     select: tuple[str, ...] = SHAPE,
 ) -> list[Finding]:
@@ -74,6 +74,6 @@ def check(
 
     `select` are the beginnings of the codes that count: a fixture of one rule may break others.
     """
-    workspace = Workspace(scratch, scratch / "output", templates or templates_folder())
+    workspace = Workspace(scratch, scratch / "output", templates or built_in())
     findings = build_plan(plan, workspace, Options(check=True), lambda step, subject: None).findings
     return [finding for finding in findings if finding.code.startswith(select)]

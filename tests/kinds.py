@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
-from generator.compose.kinds import templates_folder
+from generator.files.templates import Templates, built_in
 
 
-def write_kind(
-    folder: Path, template: str, *, needs: list[str], optional: list[str] | None = None
-) -> Path:
-    """A folder of templates: the built-in ones and the kind «koe»."""
-    shutil.copytree(templates_folder(), folder, dirs_exist_ok=True)
+def write_kind(folder: Path, template: str, *, needs: list[str], **manifest: object) -> Templates:
+    """The kind «koe» in a folder of templates of one's own, over the built-in ones."""
     kind = folder / "koe"
-    kind.mkdir(exist_ok=True)
-    manifest = {"title": {"fi": "Koe", "sv": "Prov"}, "needs": needs, "optional": optional or []}
-    (kind / "manifest.yaml").write_text(json.dumps(manifest), encoding="utf-8")
+    kind.mkdir(parents=True, exist_ok=True)
+    told = {"title": {"fi": "Koe", "sv": "Prov"}, "needs": needs, **manifest}
+    (kind / "manifest.yaml").write_text(json.dumps(told), encoding="utf-8")
     (kind / "document.fi.md.j2").write_text(template, encoding="utf-8")
-    return folder
+    return Templates((folder, *built_in().folders))

@@ -12,10 +12,11 @@ import pytest
 
 from generator.build.reading import read
 from generator.build.stages import make_charts, make_document
-from generator.compose.kinds import find_kind, templates_folder
+from generator.compose.kinds import find_kind
 from generator.document.blocks import Document, Figure, Image, Table
 from generator.document.inlines import text_of
 from generator.document.walk import all_blocks
+from generator.files.templates import built_in
 from generator.html import write_html
 from generator.theme import read_theme
 from generator.word import write_docx
@@ -27,7 +28,7 @@ LISTS = sorted(
     for file in (ROOT / "tests" / "source_facts").glob("*.txt")
     if not file.name.endswith(".rows.txt")
 )
-TEMPLATES = templates_folder()
+TEMPLATES = built_in()
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"/>'
 
 
@@ -46,13 +47,13 @@ def facts(name: str) -> list[str]:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_fact_of_the_source_stands_in_the_tree_and_in_the_files(name: str) -> None:
-    made, theme = document(name), read_theme(TEMPLATES / "theme.yaml")
+    made, theme = document(name), read_theme(TEMPLATES.file("theme.yaml"))
     images = {
         b.id: Image(SVG, b"", 10, 10) for b in all_blocks(made.blocks) if isinstance(b, Figure)
     }
     written = (
         words_of_tree(made),
-        words_of_page(write_html(made, theme, images, shell=TEMPLATES / "page")),
+        words_of_page(write_html(made, theme, images, shell=TEMPLATES)),
         words_of_docx(write_docx(made, theme, images).data),
     )
     for words in written:

@@ -15,8 +15,9 @@ import yaml
 
 from generator.build.reading import read
 from generator.build.stages import make_charts, make_document
-from generator.compose.kinds import find_kind, kind_names, templates_folder
+from generator.compose.kinds import find_kind
 from generator.document.blocks import Image
+from generator.files.templates import built_in
 from generator.html import write_html
 from generator.locale.catalogue import catalogue
 from generator.plan.municipalities import municipalities
@@ -25,11 +26,11 @@ from generator.theme import read_theme
 from tests.conftest import Ran
 
 ROOT = Path(__file__).parents[1]
-TEMPLATES = templates_folder()
+TEMPLATES = built_in()
 LANGUAGES = ("fi", "sv")
 PLANS = sorted(file.parent.name for file in (ROOT / "plans").glob("*/plan.yaml"))
 KINDS = [
-    kind for kind in kind_names(TEMPLATES) if find_kind(TEMPLATES, kind).template("sv").is_file()
+    kind for kind in TEMPLATES.kinds() if find_kind(TEMPLATES, kind).template("sv").is_file()
 ]
 
 SHARED = {"flat", "rate"}
@@ -56,8 +57,8 @@ def places(language: str) -> frozenset[str]:
 def said(language: str) -> frozenset[str]:
     """Every word that catalogues, templates and manifests say in documents of the language."""
     labels = [*catalogue("labels", language).values(), *catalogue("units", language).values()]
-    titles = [find_kind(TEMPLATES, kind).title[language] for kind in kind_names(TEMPLATES)]
-    templates = [_said(file) for file in sorted(TEMPLATES.glob(f"*/*.{language}.md.j2"))]
+    titles = [find_kind(TEMPLATES, kind).title[language] for kind in TEMPLATES.kinds()]
+    templates = [_said(file) for file in TEMPLATES.files(f"*/*.{language}.md.j2").values()]
     filled = [re.sub(r"\{\w*\}", " ", label) for label in labels]
     return frozenset(words("\n".join([*filled, *titles, *templates])))
 
@@ -153,7 +154,7 @@ def test_what_the_program_adds_to_a_plan_is_in_the_language_of_the_document(
     image = Image(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', b"", 9, 9)
     images = {figure.id: image for figure in plan_input.plan.figures()}
     page = write_html(
-        document, read_theme(TEMPLATES / "theme.yaml"), images, shell=TEMPLATES / "page"
+        document, read_theme(TEMPLATES.file("theme.yaml")), images, shell=TEMPLATES
     )
     assert len(words(page_text(page)) & said(language)) > 10
     assert foreign(page_text(page), language) == []

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.examination import examine
+from generator.build.look import house_look
 from generator.build.workspace import Workspace
 from generator.coverage import Coverage, cover
 from generator.coverage.page import coverage_page
 from generator.files import shown_name
+from generator.files.templates import Templates
 from generator.findings import Finding, Severity
 from generator.statute.duties import KIND, duties
-from generator.theme import read_theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ def _of_duty(finding: Finding) -> bool:
     return finding.code in {duty.code for duty in duties()}
 
 
-def coverage_html(coverage: Coverage, language: str, templates: Path) -> str:
+def coverage_html(coverage: Coverage, language: str, templates: Templates) -> str:
     """The coverage as a self-contained web page."""
     from generator.html import write_html  # noqa: PLC0415 - only where a page is asked for
 
-    theme = read_theme(templates / "theme.yaml")
-    return write_html(coverage_page(coverage, language), theme, {}, shell=templates / "page")
+    theme = house_look(templates)
+    return write_html(coverage_page(coverage, language), theme, {}, shell=templates)

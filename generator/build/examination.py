@@ -132,6 +132,8 @@ def _add_document(
     """Make the document of the kind in the plan's language; the findings of doing so."""
     plan = plan_input.plan
     assert plan is not None
+    if kind.faults:
+        return kind.faults
     if untold := untold_language(plan, kind, plan_input.root):
         return untold
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -19,13 +19,12 @@ def plan_files(path: Path) -> list[Path]:
     return sorted(file for file in path.rglob("*") if file.is_file())
 
 
-def fingerprint(files: Iterable[Path], base: Path, options: Mapping[str, object]) -> str:
-    """The hash of the files' names below `base` and contents, the program and the options."""
+def fingerprint(files: Mapping[str, Path], options: Mapping[str, object]) -> str:
+    """The hash of the files' names and contents, the program and the options."""
     total = hashlib.sha256(program().encode())
     total.update(json.dumps(options, sort_keys=True).encode())
-    for file in files:
-        name = file.relative_to(base) if file.is_relative_to(base) else Path(file.name)
-        total.update(f"\0{name.as_posix()}\0".encode())
+    for name, file in files.items():
+        total.update(f"\0{name}\0".encode())
         total.update(hashlib.sha256(_content(file)).digest())
     return total.hexdigest()
 

@@ -11,6 +11,7 @@ from generator.build.record import Record
 from generator.document.blocks import Document, Figure, Image, Table
 from generator.document.walk import all_blocks
 from generator.files import digest
+from generator.files.templates import Templates
 from generator.theme import Theme
 
 if TYPE_CHECKING:
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 class Press:
     """What all formats of a document are written with.
 
-    `reference` is a municipality's own Word file, `shell` the folder of the page shell; `count`
-    asks for page numbers.
+    `reference` is a municipality's own Word file, `shell` has the page shell; `count` asks for page
+    numbers.
     """
 
     theme: Theme
     images: Mapping[str, Image]
     reference: Path | None
-    shell: Path
+    shell: Templates
     count: bool
 
 

@@ -18,7 +18,6 @@ from generator.build.fingerprint import fingerprint, plan_files
 from generator.build.record import Made, Record, read_record, write_record
 from generator.build.settings import NAME as SETTINGS
 from generator.build.workspace import Workspace, charts_folder, plan_name
-from generator.compose.kinds import find_kind
 from generator.files import UnwritableError, digest, write_whole
 from generator.findings import Finding, Severity, Span
 
@@ -95,7 +94,7 @@ def build_plan(
     Raises `UnknownKindError` for a kind asked for that does not exist.
     """
     if options.kind:
-        find_kind(workspace.templates, options.kind)
+        workspace.templates.manifest(options.kind)
     return _Build(path, workspace, options, progress).run()
 
 
@@ -221,7 +220,7 @@ class _Build:
             theme=theme,
             images=images,
             reference=self.options.reference or theme.reference,
-            shell=self.workspace.templates / "page",
+            shell=self.workspace.templates,
             count=self.options.pages,
         )
 
@@ -264,11 +263,13 @@ def _endings(build: _Build) -> Iterator[str]:
 def _inputs(path: Path, workspace: Workspace, options: Options) -> str:
     """The hash of all that the outputs of a plan depend on."""
     path = path.resolve()
-    files = [*plan_files(path), *plan_files(workspace.templates), workspace.root / SETTINGS]
+    files = {file.relative_to(path.parent).as_posix(): file for file in plan_files(path)}
+    files |= {f"/templates/{name}": file for name, file in workspace.templates.files().items()}
+    files["/settings"] = workspace.root / SETTINGS
     if options.reference:
-        files.append(options.reference)
+        files["/reference"] = options.reference
     counts = options.pages and shutil.which("soffice") is not None
-    return fingerprint(files, path.parent, {"pages": counts, "draft": options.draft})
+    return fingerprint(files, {"pages": counts, "draft": options.draft})
 
 
 def _unwritable(path: Path) -> Finding:

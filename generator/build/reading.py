@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.charts import kind_names as chart_kinds
-from generator.compose.kinds import Kind, find_kind, kind_names
+from generator.compose.kinds import Kind, find_kind
 from generator.document.facts import ASPECTS
+from generator.files.templates import Templates
 from generator.findings import Finding, Severity
 from generator.plan.data_table import DataTable
 from generator.plan.plan import Plan
@@ -71,7 +72,7 @@ class PlanInput:
 
 def read(
     path: Path,
-    templates: Path,
+    templates: Templates,
     *,
     draft: bool = False,
     judge: bool = True,
@@ -113,9 +114,10 @@ def breaks(finding: Finding) -> bool:
     return finding.severity is Severity.ERROR and finding.code.startswith(_BREAKING)
 
 
-def _known_names(templates: Path) -> KnownNames:
-    texts = [file.read_text(encoding="utf-8") for file in sorted(templates.glob("*/*.j2"))]
-    kinds = tuple(kind_names(templates))
+def _known_names(templates: Templates) -> KnownNames:
+    files = templates.files("*/*.j2").values()
+    texts = [file.read_text(encoding="utf-8", errors="replace") for file in files]
+    kinds = tuple(templates.kinds())
     return KnownNames(
         tables=_TYPED_TABLES,
         # Some of these are no ids; a reference to one is told when the document is numbered.
@@ -146,19 +148,19 @@ def untold_language(plan: Plan, kind: Kind, root: MarkedMap) -> list[Finding]:
     """A finding where the kind has no template in the language of the plan."""
     if kind.template(plan.language).is_file():
         return []
-    told = sorted(file.name.split(".")[1] for file in kind.folder.glob("document.*.md.j2"))
-    values = {"kind": kind.name, "value": plan.language, "languages": ", ".join(told)}
+    told = ", ".join(kind.languages)
+    values = {"kind": kind.name, "value": plan.language, "languages": told}
     own = plan.language
     path = f"languages[{plan.languages.index(own)}]" if plan.languages else "language"
     return [Finding("P142", span_of(root, path), values, path=path)]
 
 
-def kinds_of(plan: Plan, asked: str | None, templates: Path) -> list[Kind]:
+def kinds_of(plan: Plan, asked: str | None, templates: Templates) -> list[Kind]:
     """The kinds to build: the one asked for, else those that the plan names.
 
     Raises `UnknownKindError` for a kind asked for that does not exist.
     """
     if asked is not None:
         return [find_kind(templates, asked)]
-    known = kind_names(templates)
+    known = templates.kinds()
     return [find_kind(templates, str(name)) for name in plan.documents if name in known]

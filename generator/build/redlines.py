@@ -85,7 +85,7 @@ def _html(
 ) -> bytes:
     from generator.html import write_html  # noqa: PLC0415 - only for this format
 
-    shell = comparison.new.state.workspace.templates / "page"
+    shell = comparison.new.state.workspace.templates
     page = write_html(comparison.marked, theme, images, shell=shell, revision=revision)
     return page.encode()
 

@@ -6,16 +6,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.compose.kinds import templates_folder
+from generator.files.templates import Templates, templates_of
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The folder that holds `plans/`, `figures/` and `output/`."""
+    """The folder that holds `plans/`, `figures/` and `output/`, and templates of its own."""
 
     root: Path
     output: Path
-    templates: Path
+    templates: Templates
 
     @property
     def figures(self) -> Path:
@@ -27,7 +27,7 @@ def workspace_of(plan: Path, output: Path | None) -> Workspace:
     """The workspace of a plan: the folder above its `plans/`, else the current folder."""
     above = plan.absolute().parent
     root = above.parent if above.name == "plans" else Path.cwd()
-    return Workspace(root, output or root / "output", templates_folder())
+    return Workspace(root, output or root / "output", templates_of(root))
 
 
 def plan_name(plan: Path) -> str:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.build.pipeline import FORMATS, USUAL_FORMATS, BuiltFile, Options, PlanResult, build_plan
+from generator.build.pipeline import (
+    FORMATS,
+    USUAL_FORMATS,
+    BuiltFile,
+    Options,
+    PlanResult,
+    build_plan,
+)
 from generator.build.workspace import workspace_of
 from generator.cli import EXIT_FINDINGS, EXIT_STALE
 from generator.cli.common import chosen_plans
@@ -16,6 +23,7 @@ from generator.cli.language import user_language
 from generator.cli.progress import progress
 from generator.cli.words import words
 from generator.files import shown_name
+from generator.files.templates import UnknownKindError
 from generator.locale import LANGUAGES
 
 if TYPE_CHECKING:
@@ -87,8 +95,6 @@ def command(
 def _built(
     plan: Path, output: Path | None, options: Options, language: str, step: Progress
 ) -> PlanResult:
-    from generator.compose.kinds import UnknownKindError  # noqa: PLC0415
-
     workspace = workspace_of(plan, output)
     try:
         return build_plan(plan, workspace, options, step)

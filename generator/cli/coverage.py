@@ -14,6 +14,7 @@ from generator.locale import LANGUAGES
 
 if TYPE_CHECKING:
     from generator.coverage import Coverage
+    from generator.files.templates import Templates
 
 FORMATS = ("text", "json", "html", "md")
 
@@ -47,7 +48,7 @@ def command(plan: Path, style: str, lang: str | None) -> None:
     sys.exit(EXIT_FINDINGS if covered.findings or not covered.coverage.is_whole else 0)
 
 
-def _written(coverage: Coverage, style: str, language: str, templates: Path) -> str:
+def _written(coverage: Coverage, style: str, language: str, templates: Templates) -> str:
     from generator.build.covering import coverage_html  # noqa: PLC0415
     from generator.coverage.json import coverage_json  # noqa: PLC0415
     from generator.coverage.markdown import coverage_markdown  # noqa: PLC0415

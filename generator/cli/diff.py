@@ -17,6 +17,7 @@ from generator.cli.common import writing
 from generator.cli.language import user_language
 from generator.cli.words import words
 from generator.files import shown_name, write_whole
+from generator.files.templates import UnknownKindError
 from generator.locale import LANGUAGES
 
 if TYPE_CHECKING:
@@ -110,7 +111,6 @@ def _compared(
     from generator.build.comparing import compare_states, compose_state  # noqa: PLC0415
     from generator.build.states import states  # noqa: PLC0415
     from generator.cli.telling import coloured_report  # noqa: PLC0415
-    from generator.compose.kinds import UnknownKindError  # noqa: PLC0415
     from generator.findings import Finding  # noqa: PLC0415
 
     with states(*wanted) as found:

@@ -14,6 +14,7 @@ import click
 from generator.cli import EXIT_FINDINGS
 from generator.cli.language import user_language
 from generator.cli.words import words
+from generator.files.templates import UnknownKindError
 from generator.locale import LANGUAGES, format_date
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ def command(plan: Path, number: int | None, kind: str | None, style: str, lang: 
     """Luettelee suunnitelman tallennetut versiot ja kertoo, mitä kussakin muuttui."""
     from generator.build.history import plan_history  # noqa: PLC0415 - slow to import
     from generator.cli.telling import coloured_report  # noqa: PLC0415
-    from generator.compose.kinds import UnknownKindError  # noqa: PLC0415
     from generator.findings import Finding  # noqa: PLC0415
 
     language = user_language(lang)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.build.workspace import workspace_of
+from generator.cli import EXIT_FINDINGS
 from generator.cli.common import near_miss, writing
 from generator.cli.known import known_choices
 from generator.cli.language import user_language
+from generator.cli.telling import coloured_report
 from generator.cli.words import words
-from generator.compose.kinds import Kind, UnknownKindError, find_kind, kind_names, templates_folder
+from generator.compose.kinds import Kind, find_kind
 from generator.files import write_whole
+from generator.files.templates import Templates, UnknownKindError
 from generator.locale import LANGUAGES
 from generator.plan.municipalities import Municipality, municipalities
 from generator.plan.values import read_day
@@ -45,21 +50,22 @@ def command(
 ) -> None:
     """Aloittaa uuden suunnitelman: osat, ohjeet ja paikat, jotka suunnittelija täydentää."""
     spoken = user_language(lang)
+    templates = workspace_of(plan, None).templates
     new = NewPlan(
-        _kind(kind, spoken),
+        _kind(kind, templates, spoken),
         _municipalities(places, spoken),
         language,
         _day(as_of, spoken),
     )
     if plan.exists():
         raise click.UsageError(words("plan_exists", spoken, path=plan))
-    _write(plan, new, spoken)
+    _write(plan, new, templates, spoken)
 
 
-def _write(plan: Path, new: NewPlan, spoken: str) -> None:
+def _write(plan: Path, new: NewPlan, templates: Templates, spoken: str) -> None:
     schemas = plan.parent / FOLDER / new.language
     texts = {plan / name: text for name, text in plan_files(new, plan).items()}
-    known = schema_files(new.language, known_choices(new.language))
+    known = schema_files(new.language, known_choices(new.language, templates))
     with writing(spoken):
         for name, text in known.items():
             write_whole(schemas / name, text.encode())
@@ -69,13 +75,15 @@ def _write(plan: Path, new: NewPlan, spoken: str) -> None:
     click.echo(words("plan_new", spoken, path=plan.as_posix()))
 
 
-def _kind(name: str, spoken: str) -> Kind:
-    templates = templates_folder()
+def _kind(name: str, templates: Templates, spoken: str) -> Kind:
     try:
-        return find_kind(templates, name)
+        kind = find_kind(templates, name)
     except UnknownKindError:
-        known = kind_names(templates)
-        raise _unknown("kind_unknown", name, known, spoken) from None
+        raise _unknown("kind_unknown", name, templates.kinds(), spoken) from None
+    if kind.faults:
+        click.echo(coloured_report(kind.faults, spoken), err=True)
+        sys.exit(EXIT_FINDINGS)
+    return kind
 
 
 def _municipalities(places: tuple[str, ...], spoken: str) -> list[Municipality]:

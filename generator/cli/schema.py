@@ -11,6 +11,7 @@ from generator.cli.known import known_choices
 from generator.cli.language import user_language
 from generator.cli.words import words
 from generator.files import write_whole
+from generator.files.templates import templates_of
 from generator.locale import LANGUAGES
 from generator.schema.files import schema_files, schema_text
 from generator.schema.model import plan_schema
@@ -27,7 +28,7 @@ from generator.schema.model import plan_schema
 def command(output: Path | None, lang: str | None) -> None:
     """Kirjoittaa suunnitelman avaimet JSON Schemana, jotta editori osaa neuvoa."""
     language = user_language(lang)
-    choices = known_choices(language)
+    choices = known_choices(language, templates_of(Path.cwd()))
     if output is None:
         click.echo(schema_text(plan_schema(language, choices)), nl=False)
     elif output.suffix == ".json":

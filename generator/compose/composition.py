@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.compose.agenda import instructions, projects_of
-from generator.compose.kinds import Kind, find_kind, kind_names
+from generator.compose.kinds import Kind, find_kind
 from generator.locale import format_date, format_number, label
 from generator.plan.chapter import Content
 from generator.plan.citing import sources_of
@@ -64,7 +64,7 @@ def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str)
         "instructions": lambda item: instructions(item, plan),
         "document_title": lambda name: _document_title(kind, name, language),
     }
-    markdown = environment.get_template(f"{kind.name}/{kind.template(language).name}").render()
+    markdown = environment.get_template(kind.template_name(language)).render()
     return Composition(markdown, tuple(insertions))
 
 
@@ -76,8 +76,8 @@ def section_id(part: Any) -> str:
 
 def _document_title(kind: Kind, name: str, language: str) -> str:
     """The title of another kind of document; of one that does not exist its name."""
-    folder = kind.folder.parent
-    return find_kind(folder, name).title[language] if name in kind_names(folder) else str(name)
+    known = name in kind.templates.kinds()
+    return find_kind(kind.templates, name).title_in(language) if known else str(name)
 
 
 def _environment(kind: Kind, language: str, insertions: list[Insertion]) -> Environment:
@@ -89,7 +89,7 @@ def _environment(kind: Kind, language: str, insertions: list[Insertion]) -> Envi
         return f"\ue000{len(insertions) - 1}\ue001"
 
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(kind.folder.parent),
+        loader=FileSystemLoader(kind.templates.folders),
         undefined=StrictUndefined,
         finalize=insert,
         trim_blocks=True,

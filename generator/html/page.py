@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from generator.document.blocks import Document, Image, forbid_changes
 from generator.document.revision import Revision
+from generator.files.templates import Templates
 from generator.html.blocks import write_blocks
 from generator.html.contents import write_contents
 from generator.html.context import Context
@@ -24,13 +24,13 @@ def write_html(
     theme: Theme,
     images: Mapping[str, Image],
     *,
-    shell: Path,
+    shell: Templates,
     revision: Revision | None = None,
 ) -> str:
     """The document as one self-contained HTML page, equal for equal input.
 
-    `images` has the drawn chart of each figure by its id; `shell` is the folder of `page.html`
-    and `page.css`. A document that is marked with changes becomes a page of them, told by
+    `images` has the drawn chart of each figure by its id; `shell` has `page/page.html` and
+    `page/page.css`. A document that is marked with changes becomes a page of them, told by
     `revision`. Raises UnknownBlockError on a node that it does not know and on marks without
     a revision, KeyError on a figure that was not drawn, ValueError on a link that is not for the
     web.

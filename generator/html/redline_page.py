@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-from pathlib import Path
 
 from generator.document.blocks import Document, Footnote, Image
 from generator.document.revision import Revision
+from generator.files.templates import Templates
 from generator.html.change_list import Group, counts, filter_rules, write_change_list
 from generator.html.contents import write_contents
 from generator.html.context import Context
@@ -31,7 +31,7 @@ def write_redline(
     was: Document,
     theme: Theme,
     images: Mapping[str, Image],
-    shell: Path,
+    shell: Templates,
     revision: Revision,
 ) -> str:
     """The marked document as one self-contained page; `was` is what it was, without its blocks."""

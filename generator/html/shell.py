@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from string import Template
 
 from generator.document.blocks import Document
+from generator.files.templates import Templates
 from generator.html.context import CONTENT_ID
 from generator.html.markup import NOTHING, Html, element, text
 
@@ -23,9 +23,9 @@ class Parts:
     footer: Html
 
 
-def fill(shell: Path, document: Document, parts: Parts) -> str:
+def fill(shell: Templates, document: Document, parts: Parts) -> str:
     """The page, equal for equal input."""
-    page = Template((shell / "page.html").read_text(encoding="utf-8"))
+    page = Template(shell.file("page/page.html").read_text(encoding="utf-8"))
     return page.substitute(
         language=document.language,
         title=text(parts.title),
@@ -41,9 +41,9 @@ def fill(shell: Path, document: Document, parts: Parts) -> str:
     )
 
 
-def style_sheet(shell: Path, name: str) -> str:
+def style_sheet(shell: Templates, name: str) -> str:
     """A style sheet of the shell."""
-    return (shell / name).read_text(encoding="utf-8")
+    return shell.file(f"page/{name}").read_text(encoding="utf-8")
 
 
 def _author(author: str) -> Html:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -42,16 +42,22 @@ _CODES = {
     "dict_type": "P123",
 }
 _NOT_TEXT = "P103"
+_Model = TypeVar("_Model", bound=BaseModel)
 _KEY = "[key]"  # what pydantic calls the last step to a key that is wrong itself
 
 
 def read_plan_model(source: Source) -> tuple[Plan | None, tuple[Finding, ...]]:
     """The plan, or None and what keeps it from being one."""
+    return read_model(Plan, source)
+
+
+def read_model(model: type[_Model], source: Source) -> tuple[_Model | None, tuple[Finding, ...]]:
+    """What a source says as the model, or None and what keeps it from being that."""
     try:
-        return Plan.model_validate(source.root), ()
+        return model.model_validate(source.root), ()
     except ValidationError as error:
         errors = [e for e in error.errors() if not _may_stand_in_unread(e, source.unread)]
-        return None, tuple(_findings(errors, source.root))
+        return None, tuple(_findings(errors, source.root, model))
 
 
 def _may_stand_in_unread(details: ErrorDetails, unread: tuple[str, ...]) -> bool:
@@ -60,11 +66,13 @@ def _may_stand_in_unread(details: ErrorDetails, unread: tuple[str, ...]) -> bool
     return missing and not {"plan", details["loc"][0]}.isdisjoint(unread)
 
 
-def _findings(errors: list[ErrorDetails], root: MarkedMap) -> Iterator[Finding]:
+def _findings(
+    errors: list[ErrorDetails], root: MarkedMap, model: type[BaseModel]
+) -> Iterator[Finding]:
     """A finding for each error; of a value that could be several things only the likeliest."""
     seen = set[Span]()
     for details in errors:
-        finding = _finding(details, root)
+        finding = _finding(details, root, model)
         branch = next((step for step in details["loc"] if _is_branch(step)), None)
         if branch is None:
             yield finding
@@ -84,14 +92,14 @@ def _could_be(branch: int | str, root: MarkedMap, loc: tuple[int | str, ...]) ->
     return str(branch).startswith("list[") == isinstance(value, MarkedList)
 
 
-def _finding(details: ErrorDetails, root: MarkedMap) -> Finding:
+def _finding(details: ErrorDetails, root: MarkedMap, model: type[BaseModel]) -> Finding:
     kind, loc = details["type"], details["loc"]
     code = _CODES.get(kind, _NOT_TEXT)
     node, parent_span, steps = walk(root, loc)
     values: dict[str, object] = {"key": str(loc[-1]), **details.get("ctx", {})}
     span = parent_span
     if kind == "extra_forbidden":
-        values |= suggestion(str(loc[-1]), _known_keys(loc[:-1]))
+        values |= suggestion(str(loc[-1]), _known_keys(loc[:-1], model))
     elif kind == "literal_error":
         allowed = _quoted(str(values.get("expected", "")))
         values["allowed"] = ", ".join(allowed)
@@ -147,8 +155,7 @@ def _quoted(expected: str) -> list[str]:
     return [part for i, part in enumerate(expected.split("'")) if i % 2]
 
 
-def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
-    model: type[BaseModel] = Plan
+def _known_keys(loc: tuple[int | str, ...], model: type[BaseModel]) -> list[str]:
     for step in loc:
         field = _fields(model).get(str(step))
         if field is not None:

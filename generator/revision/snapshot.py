@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.files import shown_name
+from generator.files.templates import Templates
 from generator.findings import Finding
 from generator.revision.codes import Code
 from generator.revision.git import Commit, GitError, Repository, repository_of
@@ -67,19 +68,35 @@ def plan_at(plan: Path, revision: str | None, into: Path) -> Snapshot | Finding:
     return Snapshot(written, f"{revision}:{path}", commit)
 
 
-def templates_at(templates: Path, plan: Path, commit: Commit, into: Path) -> Path | Finding:
+def templates_at(
+    templates: Templates, plan: Path, commit: Commit, into: Path
+) -> Templates | Finding:
     """The templates at a commit of the plan's repository, written below the folder `into`.
 
-    Or why they cannot be had: those of an installed program are in no repository.
+    What stands outside the repository, as the templates of an installed program do, is taken as it
+    is now. Or why none can be had: no folder of them was in the repository then.
     """
     try:
         home = repository_of(plan)
-        repository = _repository_in(templates, home.folder)
-        if repository is None or not repository.has(commit.hash, repository.plan):
+        then = tuple(
+            found
+            for number, folder in enumerate(templates.folders)
+            if (found := _folder_at(folder, home.folder, commit, into / f"templates-{number}"))
+        )
+        if not then or then == tuple(folder for folder in templates.folders if folder.is_dir()):
             raise home.error(Code.NO_TEMPLATES, revision=commit.hash[:10])
-        return _write(repository, commit, repository.plan, into)
     except GitError as error:
         return error.finding
+    return Templates(then)
+
+
+def _folder_at(folder: Path, top: Path, commit: Commit, into: Path) -> Path | None:
+    """The folder at the commit, None where it was not there; one of elsewhere as it is."""
+    repository = _repository_in(folder, top)
+    if repository is None:
+        return folder
+    there = repository.has(commit.hash, repository.plan)
+    return _write(repository, commit, repository.plan, into) if there else None
 
 
 def _repository_in(folder: Path, top: Path) -> Repository | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,14 +12,15 @@ from generator.build.lengths import length_finding
 from generator.build.outputs import Output
 from generator.build.pipeline import Options, PlanResult, build_plan
 from generator.build.workspace import Workspace
-from generator.compose.kinds import Kind, find_kind, templates_folder
+from generator.compose.kinds import Kind, find_kind
 from generator.document.blocks import Document
+from generator.files.templates import built_in
 from generator.findings import Severity
 from generator.source import read_plan
 from tests.kinds import write_kind
 from tests.word.documents import document, heading, paragraph
 
-SUMMARY = find_kind(templates_folder(), "tiivistelma")
+SUMMARY = find_kind(built_in(), "tiivistelma")
 HEADINGS = (heading(1, "first", "Avainluvut"), heading(1, "second", "Keskeiset linjaukset"))
 TEMPLATE = """\
 # Alku {{ "{#start .plain}" }}
@@ -77,10 +77,9 @@ def test_pages_that_could_not_be_counted_are_said_not_to_be(tmp_path: Path) -> N
 
 
 def built(tmp_path: Path, overview: str) -> PlanResult:
-    templates = write_kind(tmp_path / "templates", TEMPLATE, needs=["introduction"])
-    manifest = templates / "koe" / "manifest.yaml"
-    told = json.loads(manifest.read_text(encoding="utf-8"))
-    manifest.write_text(json.dumps({**told, "front": "title", "pages": 1}), encoding="utf-8")
+    templates = write_kind(
+        tmp_path / "templates", TEMPLATE, needs=["introduction"], front="title", pages=1
+    )
     folder = tmp_path / "plans" / "pieni"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "plan.yaml").write_text(

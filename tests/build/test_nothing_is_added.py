@@ -16,7 +16,6 @@ import pytest
 import yaml
 from jinja2 import Environment, nodes
 
-from generator.compose.kinds import kind_names
 from generator.document.blocks import Document
 from generator.locale import format_weekday
 from generator.locale.catalogue import catalogue
@@ -58,7 +57,7 @@ def vocabulary(language: str) -> set[str]:
 def said(language: str) -> set[str]:
     """The words of catalogues, statutes and templates."""
     week = (format_weekday(MONDAY + timedelta(days), language) for days in range(7))
-    titles = (kind_of(kind).title[language] for kind in kind_names(TEMPLATES))
+    titles = (kind_of(kind).title[language] for kind in TEMPLATES.kinds())
     told = [*_catalogued(language), *_templates(language), *week, *titles]
     return words("\n".join((CITED[language], "mom", *told)))
 
@@ -80,7 +79,7 @@ def _told(value: Any, language: str) -> Iterator[str]:
 
 
 def _templates(language: str) -> Iterator[str]:
-    for file in sorted(TEMPLATES.glob(f"*/*.{language}.md.j2")):
+    for file in TEMPLATES.files(f"*/*.{language}.md.j2").values():
         tree = Environment(autoescape=False).parse(file.read_text(encoding="utf-8"))
         yield from (node.data for node in tree.find_all(nodes.TemplateData))
         quoted = (str(node.value) for node in tree.find_all(nodes.Const))
@@ -94,7 +93,7 @@ def full(kind: str, language: str) -> Document:
 
 
 @every_language
-@pytest.mark.parametrize("kind", kind_names(TEMPLATES))
+@pytest.mark.parametrize("kind", TEMPLATES.kinds())
 def test_what_the_program_says_is_in_the_language_of_the_document(kind: str, language: str) -> None:
     document = full(kind, language)
     page, docx = written(document)

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from generator.build.reading import PlanInput, read
 from generator.build.stages import make_charts, make_document
-from generator.compose.kinds import Kind, find_kind, kind_names, templates_folder
+from generator.compose.kinds import Kind, find_kind
 from generator.document.blocks import Block, Document, Figure, Heading, Image, Remark, Table
 from generator.document.inlines import Inline, Mark, text_of
 from generator.document.walk import all_blocks
+from generator.files.templates import built_in
 from generator.html import write_html
 from generator.text import write_text
 from generator.theme import Theme, read_theme
@@ -27,7 +28,7 @@ from tests.random_plans import PlanMaker
 from tests.reading import plain, words_of_docx, words_of_page, words_of_tree
 
 KIND = "tyollisyydenhoitosuunnitelma"
-TEMPLATES = templates_folder()
+TEMPLATES = built_in()
 WORD = re.compile(r"sana\d{5}x")
 DRESSES: list[Callable[[str], str]] = [
     str,
@@ -54,7 +55,7 @@ def kind_of(name: str) -> Kind:
 
 @cache
 def theme() -> Theme:
-    return read_theme(TEMPLATES / "theme.yaml")
+    return read_theme(TEMPLATES.file("theme.yaml"))
 
 
 def read_made(plan: dict[str, Any]) -> PlanInput:
@@ -103,11 +104,11 @@ def written(document: Document) -> tuple[str, bytes]:
     """The page and the Word file, with a stand-in for each chart."""
     figures = [b for b in all_blocks(document.blocks) if isinstance(b, Figure)]
     images = {figure.id: Image(SVG, PNG, 10, 10) for figure in figures}
-    page = write_html(document, theme(), images, shell=TEMPLATES / "page")
+    page = write_html(document, theme(), images, shell=TEMPLATES)
     return page, write_docx(document, theme(), images).data
 
 
-@pytest.mark.parametrize("kind", kind_names(TEMPLATES))
+@pytest.mark.parametrize("kind", TEMPLATES.kinds())
 @settings(max_examples=25, deadline=None)
 @given(seed=SEEDS, fullness=FULLNESS, dress=st.sampled_from(DRESSES))
 def test_every_text_of_a_plan_stands_in_the_tree(
@@ -117,7 +118,7 @@ def test_every_text_of_a_plan_stands_in_the_tree(
     assert missing(told(plan, kind), words_of_tree(document_of(plan, kind))) == []
 
 
-@pytest.mark.parametrize("kind", kind_names(TEMPLATES))
+@pytest.mark.parametrize("kind", TEMPLATES.kinds())
 @settings(max_examples=4, deadline=None)
 @given(seed=SEEDS, fullness=FULLNESS, dress=st.sampled_from(DRESSES))
 def test_every_text_of_a_plan_stands_on_the_page_and_in_the_word_file(
@@ -129,7 +130,7 @@ def test_every_text_of_a_plan_stands_on_the_page_and_in_the_word_file(
     assert missing(told(plan, kind), words_of_docx(docx)) == []
 
 
-@pytest.mark.parametrize("kind", kind_names(TEMPLATES))
+@pytest.mark.parametrize("kind", TEMPLATES.kinds())
 def test_a_plan_with_everything_stands_in_every_output(kind: str) -> None:
     plan = PlanMaker(1, 0.9).plan(kind_of(kind).parts, documents=[kind])
     document = document_of(plan, kind)

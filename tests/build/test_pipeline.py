@@ -14,9 +14,9 @@ import generator.word
 from generator.build.pipeline import Options, PlanResult, build_plan
 from generator.build.record import NAME
 from generator.build.workspace import Workspace, find_plans, plan_name, workspace_of
-from generator.compose.kinds import UnknownKindError, templates_folder
 from generator.document.blocks import Document
 from generator.files import UnwritableError, write_whole
+from generator.files.templates import Templates, UnknownKindError, built_in
 from generator.findings import Severity
 from generator.word import Pages
 from tests.annotations import of_shape
@@ -34,9 +34,9 @@ figures:
 @pytest.fixture
 def build(small_plan: Path, tmp_path: Path) -> Build:
     """Builds the small plan with the options given."""
-    workspace = Workspace(tmp_path, tmp_path / "output", templates_folder())
+    workspace = Workspace(tmp_path, tmp_path / "output", built_in())
 
-    def run(options: Options = OPTIONS, *, templates: Path | None = None) -> PlanResult:
+    def run(options: Options = OPTIONS, *, templates: Templates | None = None) -> PlanResult:
         used = replace(workspace, templates=templates) if templates else workspace
         return build_plan(small_plan, used, options, lambda step, subject: None)
 
@@ -118,17 +118,18 @@ def test_a_deleted_or_altered_output_alone_is_enough(build: Build, folder: Path)
 
 def test_a_changed_template_is_made_again(build: Build, tmp_path: Path) -> None:
     own = tmp_path / "templates"
-    shutil.copytree(templates_folder(), own)
-    build(templates=own)
-    assert set(states(build(templates=own)).values()) == {"reused"}
+    shutil.copytree(built_in().folders[0], own)
+    templates = Templates((own,))
+    build(templates=templates)
+    assert set(states(build(templates=templates)).values()) == {"reused"}
     edit(own / "shared" / "macros.fi.md.j2", '"Työllisyystilanne"', '"Tilanne"')
-    assert set(states(build(templates=own)).values()) == {"made"}
+    assert set(states(build(templates=templates)).values()) == {"made"}
 
 
 def test_a_plan_is_as_fresh_under_another_name(
     small_plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    workspace = Workspace(tmp_path, tmp_path / "output", templates_folder())
+    workspace = Workspace(tmp_path, tmp_path / "output", built_in())
     monkeypatch.chdir(small_plan.parent)
     results = [
         build_plan(path, workspace, OPTIONS, lambda step, subject: None)
@@ -350,7 +351,7 @@ def test_two_builds_in_different_folders_have_the_same_bytes(
     build()
     other = tmp_path / "muualla"
     shutil.copytree(small_plan, other / "plans" / "pieni")
-    workspace = Workspace(other, other / "output", templates_folder())
+    workspace = Workspace(other, other / "output", built_in())
     build_plan(other / "plans" / "pieni", workspace, OPTIONS, lambda step, subject: None)
     assert outputs(other / "output" / "pieni") == outputs(folder)
 

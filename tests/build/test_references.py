@@ -8,7 +8,7 @@ import pytest
 
 from generator.build.pipeline import Options, build_plan
 from generator.build.workspace import Workspace
-from generator.compose.kinds import templates_folder
+from generator.files.templates import built_in
 from tests.conftest import Ran
 
 Pykala = Callable[..., Ran]
@@ -34,7 +34,7 @@ def test_a_reference_file_that_is_no_word_file_is_told(
 
 
 def test_a_reference_file_that_has_gone_is_told(small_plan: Path, tmp_path: Path) -> None:
-    workspace = Workspace(tmp_path, tmp_path / "output", templates_folder())
+    workspace = Workspace(tmp_path, tmp_path / "output", built_in())
     options = Options(reference=tmp_path / "kunta.docx", pages=False)
     findings = build_plan(small_plan, workspace, options, lambda step, subject: None).findings
     assert [finding.code for finding in findings] == ["M102"]

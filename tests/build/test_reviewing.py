@@ -20,7 +20,7 @@ from generator.build.reviewing import (
     review_parts,
 )
 from generator.build.workspace import Workspace
-from generator.compose.kinds import templates_folder
+from generator.files.templates import built_in
 from generator.source.locate import texts
 from tests.plan.making import FRONT
 
@@ -31,7 +31,7 @@ GOALS = "goals:\n  overview: Tavoitteita on kaksi. # kommentti\n  title: 'Tavoit
 
 def accepted(plan: Path, *parts: str, by: str = "johtaja", day: date = DAY) -> Reviewing:
     """What accepting the parts makes of the plan; it is written."""
-    workspace = Workspace(plan.parent, plan.parent / "output", templates_folder())
+    workspace = Workspace(plan.parent, plan.parent / "output", built_in())
     made = review_parts(plan, workspace, parts, by, day)
     made.write()
     return made
@@ -44,7 +44,7 @@ def plan_of(folder: Path, text: str) -> Path:
 
 
 def reread(plan: Path) -> PlanInput:
-    return read(plan, templates_folder())
+    return read(plan, built_in())
 
 
 def told(plan: Path) -> list[str]:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from lxml import html
 
-from generator.compose.kinds import find_kind, templates_folder
+from generator.compose.kinds import find_kind
+from generator.files.templates import built_in
 from generator.plan.reading import read_plan_model
 from generator.plan.texts import plan_texts
 from generator.source import read_plan
@@ -56,7 +57,7 @@ def _texts(name: str) -> Iterator[str]:
     plan, findings = read_plan_model(read_plan(ROOT / "plans" / name))
     assert plan is not None
     assert not findings
-    kind = find_kind(templates_folder(), KINDS[name])
+    kind = find_kind(built_in(), KINDS[name])
     for part in ("title", "subtitle", *kind.parts, "glossary"):
         value: Any = getattr(plan, part)
         for text in plan_texts(value):

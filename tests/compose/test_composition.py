@@ -7,9 +7,10 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
 from generator.compose.composition import section_id
-from generator.compose.kinds import UnknownKindError, find_kind, kind_names, templates_folder
+from generator.compose.kinds import find_kind
 from generator.document.blocks import Heading
 from generator.document.tree import TemplateError
+from generator.files.templates import UnknownKindError, built_in
 from tests.annotations import of_shape
 from tests.document.making import document_of, lines, made_document
 from tests.kinds import write_kind
@@ -139,9 +140,9 @@ def test_several_paragraphs_in_an_item_of_a_list_stay_in_it(tmp_path: Path) -> N
 
 
 def test_the_kinds_are_the_folders_with_a_manifest(tmp_path: Path) -> None:
-    folder = write_kind(tmp_path / "templates", "", needs=["goals"], optional=["introduction"])
-    assert kind_names(folder) == sorted([*kind_names(templates_folder()), "koe"])
-    kind = find_kind(folder, "koe")
+    templates = write_kind(tmp_path / "templates", "", needs=["goals"], optional=["introduction"])
+    assert templates.kinds() == sorted([*built_in().kinds(), "koe"])
+    kind = find_kind(templates, "koe")
     assert (kind.title["fi"], kind.needs, kind.parts) == (
         "Koe",
         ("goals",),
@@ -149,7 +150,7 @@ def test_the_kinds_are_the_folders_with_a_manifest(tmp_path: Path) -> None:
     )
     for name in ("page", "../koe", "koe/..", ""):
         with pytest.raises(UnknownKindError):
-            find_kind(folder, name)
+            find_kind(templates, name)
 
 
 def test_a_new_kind_takes_a_manifest_and_a_template_and_no_code(tmp_path: Path) -> None:
@@ -251,7 +252,7 @@ def test_a_section_without_an_id_has_one_of_its_path(tmp_path: Path) -> None:
 
 
 def test_the_built_in_templates_are_found() -> None:
-    assert (templates_folder() / "shared").is_dir()
+    assert built_in().file("shared/macros.fi.md.j2").is_file()
 
 
 def test_a_table_that_another_kinds_part_places_stands_in_its_own_part(tmp_path: Path) -> None:

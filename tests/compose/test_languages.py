@@ -11,19 +11,20 @@ from jinja2 import Environment, nodes
 
 from generator.build.reading import PlanInput, read
 from generator.build.stages import make_charts, make_document
-from generator.compose.kinds import find_kind, kind_names, templates_folder
+from generator.compose.kinds import find_kind
 from generator.document.blocks import Block, Figure, Heading, Table
 from generator.document.walk import all_blocks
+from generator.files.templates import built_in
 
-TEMPLATES = templates_folder()
+TEMPLATES = built_in()
 PLANS = Path(__file__).parents[2] / "plans"
 WORDS = "…"
 
 
 def _translated() -> list[list[Path]]:
     """The templates that exist in more languages than one."""
-    folders = [TEMPLATES / "shared", *(TEMPLATES / kind for kind in kind_names(TEMPLATES))]
-    files = [sorted(folder.glob("*.md.j2")) for folder in folders]
+    folders = ["shared", *TEMPLATES.kinds()]
+    files = [list(TEMPLATES.files(f"{folder}/*.md.j2").values()) for folder in folders]
     return [versions for versions in files if len(versions) > 1]
 
 

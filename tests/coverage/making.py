@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.build.covering import cover_plan
 from generator.build.workspace import Workspace
-from generator.compose.kinds import templates_folder
 from generator.coverage import Coverage, Covered
+from generator.files.templates import built_in
 
 FRONT = """\
 title: Suunnitelma
@@ -21,7 +21,7 @@ def coverage_of(folder: Path, text: str) -> Coverage:
     """How the plan of a front matter and the text covers its duties."""
     file = folder / "kunta.yaml"
     file.write_text(FRONT + text, encoding="utf-8")
-    return cover_plan(file, Workspace(folder, folder / "output", templates_folder())).coverage
+    return cover_plan(file, Workspace(folder, folder / "output", built_in())).coverage
 
 
 def covered(coverage: Coverage, duty: str) -> Covered:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from generator.build.examination import examine
 from generator.build.workspace import Workspace
-from generator.compose.kinds import templates_folder
 from generator.coverage.annex import TABLE_ID
 from generator.document.blocks import Document, Row, Table
 from generator.document.inlines import Reference, text_of
+from generator.files.templates import built_in
 from generator.statute.duties import duties
 from tests.coverage.making import FRONT
 
@@ -35,7 +35,7 @@ structural_change:
 def document_of(folder: Path, text: str) -> Document:
     file = folder / "kunta.yaml"
     file.write_text(FRONT + text, encoding="utf-8")
-    workspace = Workspace(folder, folder / "output", templates_folder())
+    workspace = Workspace(folder, folder / "output", built_in())
     examination = examine(file, workspace)
     assert [f for f in examination.findings if f.code.startswith("R1")] == []
     ((_, document),) = examination.documents

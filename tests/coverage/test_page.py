@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.build.covering import coverage_html
-from generator.compose.kinds import templates_folder
+from generator.files.templates import built_in
 from tests.coverage.making import coverage_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> It
     scheme, width = request.param
     file = tmp_path / "coverage.html"
     coverage = coverage_of(tmp_path, PLAN)
-    file.write_text(coverage_html(coverage, "fi", templates_folder()), encoding="utf-8")
+    file.write_text(coverage_html(coverage, "fi", built_in()), encoding="utf-8")
     opened = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     opened.goto(file.as_uri())
     yield opened

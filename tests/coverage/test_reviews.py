@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from generator.build.reading import read
-from generator.compose.kinds import templates_folder
 from generator.coverage import Coverage
 from generator.coverage.json import coverage_json
 from generator.coverage.markdown import coverage_markdown
@@ -16,6 +15,7 @@ from generator.coverage.page import coverage_page
 from generator.coverage.text import coverage_text
 from generator.document.blocks import Table
 from generator.document.inlines import text_of
+from generator.files.templates import built_in
 from generator.plan.part_content import find_part, fingerprint
 from tests.coverage.making import FRONT, coverage_of, covered
 from tests.coverage.test_annex import PLAN, coverage_table, document_of, row
@@ -33,7 +33,7 @@ def review(folder: Path, text: str, part: str, by: str = "johtaja") -> str:
     """An entry that accepts the part of the plan of the text."""
     file = folder / "kunta.yaml"
     file.write_text(FRONT + text, encoding="utf-8")
-    plan = read(file, templates_folder())
+    plan = read(file, built_in())
     content = fingerprint(find_part(plan.root, part), plan.root, folder, plan.tables)
     return f"  - {{part: {part}, by: {by}, date: 3.2.2025, content: {content}}}\n"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import indent
 
 from generator.build.stages import MadeDocument, make_charts, make_document
-from generator.compose.kinds import find_kind, templates_folder
+from generator.compose.kinds import find_kind
 from generator.document.blocks import (
     Block,
     Blocks,
@@ -39,6 +39,7 @@ from generator.document.inlines import (
     Renewal,
     Strong,
 )
+from generator.files.templates import Templates, built_in
 from tests.annotations import of_shape
 from tests.plan.making import made
 
@@ -47,10 +48,10 @@ KIND = "tyollisyydenhoitosuunnitelma"
 
 
 def made_document(
-    folder: Path, text: str, kind: str = KIND, templates: Path | None = None
+    folder: Path, text: str, kind: str = KIND, templates: Templates | None = None
 ) -> MadeDocument:
     """The document of a front matter and the text; the plan itself must be without faults."""
-    source = templates or templates_folder()
+    source = templates or built_in()
     plan_input = made(folder, text, source)
     faults = of_shape(plan_input.findings)
     assert not faults, [(f.code, f.values) for f in faults]

@@ -1,6 +1,5 @@
 """What stands at the head of a document: the plan's cover, its own title, or nothing."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -21,16 +20,14 @@ application: {as_of: 19.11.2019, overview: Hakemus.}
 
 
 def kind(folder: Path, **manifest: str) -> Kind:
-    templates = write_kind(folder, "{{ plan.application.overview }}", needs=["application"])
-    file = templates / "koe" / "manifest.yaml"
-    told = json.loads(file.read_text(encoding="utf-8"))
-    file.write_text(json.dumps({**told, **manifest}), encoding="utf-8")
+    template = "{{ plan.application.overview }}"
+    templates = write_kind(folder, template, needs=["application"], **manifest)
     return find_kind(templates, "koe")
 
 
 def document(folder: Path, text: str = PLAN, **manifest: str) -> Document:
     own = kind(folder / "templates", **manifest)
-    plan_input = made(folder, text, own.folder.parent)
+    plan_input = made(folder, text, own.templates)
     return make_document(own, plan_input, make_charts(plan_input)).document
 
 

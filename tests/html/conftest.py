@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from lxml import html
 
 from generator.document.blocks import Document
+from generator.files.templates import built_in
 from generator.html import write_html
 from generator.theme import Theme, read_theme
 from tests.html.documents import images
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = built_in()
 
 Write = Callable[[Document], str]
 Parse = Callable[[Document], html.HtmlElement]
@@ -21,12 +21,12 @@ Parse = Callable[[Document], html.HtmlElement]
 
 @pytest.fixture(scope="session")
 def theme() -> Theme:
-    return read_theme(TEMPLATES / "theme.yaml")
+    return read_theme(TEMPLATES.file("theme.yaml"))
 
 
 @pytest.fixture(scope="session")
 def write(theme: Theme) -> Write:
-    return lambda document: write_html(document, theme, images(), shell=TEMPLATES / "page")
+    return lambda document: write_html(document, theme, images(), shell=TEMPLATES)
 
 
 @pytest.fixture(scope="session")

@@ -40,7 +40,7 @@ def redline(
     found = changes(marked)
     moment = datetime(2026, 2, 3, tzinfo=UTC)
     revision = Revision("HEAD~1", "HEAD", "Lahden kaupunki", moment, images, found)
-    page = write_html(marked, theme, images, shell=TEMPLATES / "page", revision=revision)
+    page = write_html(marked, theme, images, shell=TEMPLATES, revision=revision)
     return page, found
 
 
@@ -50,7 +50,7 @@ def assert_reads_as_both(
     """The page of changes as a tree, after it is seen that it holds both pages and every change."""
     page, found = redline(old, new, theme, images)
     for document, gone in ((new, "del"), (old, "ins")):
-        plain = write_html(document, theme, images, shell=TEMPLATES / "page")
+        plain = write_html(document, theme, images, shell=TEMPLATES)
         assert read(page, gone) == read(plain)
     tree = html.document_fromstring(page)
     assert sorted(map(int, tree.xpath(f"{LIST}//li/@value"))) == list(range(1, len(found) + 1))

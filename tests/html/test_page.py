@@ -84,7 +84,7 @@ def test_the_logo_is_inside_the_page(theme: Theme, tmp_path: Path) -> None:
     logo = tmp_path / "logo.png"
     logo.write_bytes(b"logo")
     own = replace(theme, logo=logo)
-    page = write_html(document(paragraph("x")), own, {}, shell=TEMPLATES / "page")
+    page = write_html(document(paragraph("x")), own, {}, shell=TEMPLATES)
     assert '<img class="logo" src="data:image/png;base64,bG9nbw==" alt="">' in page
 
 
@@ -94,5 +94,5 @@ def test_equal_documents_make_equal_pages(write: Write) -> None:
 
 def test_the_writer_leaves_the_charts_untouched(theme: Theme) -> None:
     drawn = images()
-    write_html(rich_document(), theme, drawn, shell=TEMPLATES / "page")
+    write_html(rich_document(), theme, drawn, shell=TEMPLATES)
     assert drawn == images()

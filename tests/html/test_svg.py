@@ -17,7 +17,7 @@ def drawn(theme: Theme, content: str, root: str = 'viewBox="0 0 10 10"') -> str:
     names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
     svg = f"<svg {names} {root}>{content}</svg>"
     images = {"trend": Image(svg.encode(), b"", 160, 80)}
-    page = write_html(document(line_figure()), theme, images, shell=TEMPLATES / "page")
+    page = write_html(document(line_figure()), theme, images, shell=TEMPLATES)
     return page[page.index("<svg") : page.index("</svg>")]
 
 

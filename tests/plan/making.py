@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.build.reading import PlanInput, read
-from generator.compose.kinds import templates_folder
+from generator.files.templates import Templates, built_in
 from generator.plan.data_table import Cell, DataTable
 from generator.plan.plan import Plan
 from generator.plan.values import Text
@@ -20,11 +20,11 @@ authority: {name: Kunta, municipality: 398}
 """
 
 
-def made(folder: Path, text: str, templates: Path | None = None) -> PlanInput:
+def made(folder: Path, text: str, templates: Templates | None = None) -> PlanInput:
     """The plan of a front matter and the text, as read."""
     file = folder / "kunta.yaml"
     file.write_text(FRONT + text, encoding="utf-8")
-    return read(file, templates or templates_folder())
+    return read(file, templates or built_in())
 
 
 def plan_of(folder: Path, text: str) -> Plan:

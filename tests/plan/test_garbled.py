@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from generator.build.drafts import as_draft
 from generator.build.examination import Examination, examine
 from generator.build.workspace import Workspace
-from generator.compose.kinds import kind_names, templates_folder
 from generator.document.blocks import Document
+from generator.files.templates import built_in
 from generator.findings.text import report
 from generator.plan.plan import Plan
 from tests.random_plans import PlanMaker
 from tests.reading import words_of_tree
 
-TEMPLATES = templates_folder()
+TEMPLATES = built_in()
 ROOT = Path(__file__).parents[2]
 REPLACEMENTS: list[Any] = [
     None, "", [], {}, "{", "-5", "9" * 60, "1/0", "true", "31.2.2023", "2024–2023", "\\", "a.b",
@@ -31,7 +31,7 @@ REPLACEMENTS: list[Any] = [
 ]  # fmt: skip
 
 
-KINDS = kind_names(TEMPLATES)
+KINDS = TEMPLATES.kinds()
 
 
 def outcome(text: str, kind: str = KINDS[-1]) -> Document | None:

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from generator.build.reading import read
-from generator.compose.kinds import templates_folder
+from generator.files.templates import built_in
 from generator.locale import LANGUAGES, message, message_codes
 from tests.annotations import check, expected, found, plans_in
 
 PLANS = plans_in(Path(__file__).parent / "plans")
-OF_TEMPLATES = {"P142", "P143", "P144"}
+OF_TEMPLATES = {"P142", "P143", "P144", "P145", "P146"}
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
@@ -38,7 +38,7 @@ def findings(text: str, tmp_path: Path) -> dict[str, str]:
     """What is wrong with a plan of one file: code and Finnish words."""
     file = tmp_path / "plan.yaml"
     file.write_text(text, encoding="utf-8")
-    found = read(file, templates_folder()).findings
+    found = read(file, built_in()).findings
     return {f.code: " ".join(message(f.code, "fi", f.values)) for f in found}
 
 
@@ -72,7 +72,7 @@ def test_an_empty_value_counts_as_not_given(tmp_path: Path) -> None:
 
 def test_what_an_unreadable_file_would_have_held_is_not_called_missing(small_plan: Path) -> None:
     (small_plan / "facts.yaml").write_text("unemployed: {label: 'auki", encoding="utf-8")
-    codes = {finding.code for finding in read(small_plan, templates_folder()).findings}
+    codes = {finding.code for finding in read(small_plan, built_in()).findings}
     assert {code[0] for code in codes} == {"Y"}
 
 
@@ -81,5 +81,5 @@ def test_what_an_unreadable_front_matter_would_have_held_is_not_called_missing(
 ) -> None:
     (small_plan / "plan.yaml").write_text("title: 'auki", encoding="utf-8")
     (small_plan / "goals.yaml").write_text("gaols: []\n", encoding="utf-8")
-    codes = {finding.code for finding in read(small_plan, templates_folder()).findings}
+    codes = {finding.code for finding in read(small_plan, built_in()).findings}
     assert {code for code in codes if code[0] != "Y"} == {"P101"}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.reading import read
-from generator.compose.kinds import templates_folder
+from generator.files.templates import built_in
 from generator.locale import NBSP
 from tests.annotations import of_shape
 from tests.plan.making import FRONT, made, plan_of, rows, table_of
@@ -269,7 +269,7 @@ def test_a_split_plan_has_the_tables_of_a_single_file(tmp_path: Path) -> None:
     (folder / "plan.yaml").write_text(FRONT, encoding="utf-8")
     body = "\n".join(line[2:] for line in BUDGET.split("\n")[1:])
     (folder / "resources.yaml").write_text(body, encoding="utf-8")
-    split = read(folder, templates_folder()).tables["budget"]
+    split = read(folder, built_in()).tables["budget"]
     assert split == table_of(tmp_path, BUDGET, "budget")
 
 

@@ -12,9 +12,9 @@ import yaml
 
 from generator.build.examination import Examination, examine
 from generator.build.workspace import Workspace
-from generator.compose.kinds import templates_folder
 from generator.document.blocks import Document, Figure, Heading, Paragraph, Table
 from generator.document.walk import all_blocks
+from generator.files.templates import built_in
 from generator.findings import Finding
 from tests.annotations import expected, found
 from tests.reading import plain, text
@@ -66,7 +66,7 @@ def examined(plan: Path) -> Examination:
     """The plan as `pykala check` examines it."""
     with TemporaryDirectory() as scratch:
         root = Path(scratch)
-        workspace = Workspace(root, root / "output", templates_folder())
+        workspace = Workspace(root, root / "output", built_in())
         return examine(plan, workspace)
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from generator.build.reading import read
 from generator.build.stages import make_charts, make_document
-from generator.compose.kinds import find_kind, templates_folder
+from generator.compose.kinds import find_kind
 from generator.document.blocks import Document
+from generator.files.templates import built_in
 from generator.revision.align import compare
 from generator.revision.summary import PlanState, Summary, summarise
 
@@ -25,10 +26,10 @@ authority: {name: Esimerkin kaupunki, municipality: 111}
 
 def made(folder: Path, kind: str = KIND) -> tuple[Document, PlanState]:
     """The document of the kind that the plan in the folder gives, and the plan."""
-    plan_input = read(folder, templates_folder())
+    plan_input = read(folder, built_in())
     assert plan_input.plan is not None, plan_input.findings
     document = make_document(
-        find_kind(templates_folder(), kind), plan_input, make_charts(plan_input)
+        find_kind(built_in(), kind), plan_input, make_charts(plan_input)
     ).document
     return document, PlanState(plan_input.plan, plan_input.root)
 

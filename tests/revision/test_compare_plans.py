@@ -9,10 +9,11 @@ import pytest
 
 from generator.build.reading import read
 from generator.build.stages import make_charts, make_document
-from generator.compose.kinds import find_kind, templates_folder
+from generator.compose.kinds import find_kind
 from generator.document.blocks import Document
 from generator.document.marked import accepted, rejected
 from generator.document.revision import Change
+from generator.files.templates import built_in
 from generator.revision.align import compare
 from generator.revision.changes import changes
 
@@ -22,9 +23,9 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 def built(folder: Path) -> Document:
     """The plan's first document."""
-    plan_input = read(folder, templates_folder())
+    plan_input = read(folder, built_in())
     assert plan_input.plan is not None
-    kind = find_kind(templates_folder(), str(plan_input.plan.documents[0]))
+    kind = find_kind(built_in(), str(plan_input.plan.documents[0]))
     return make_document(kind, plan_input, make_charts(plan_input)).document
 
 

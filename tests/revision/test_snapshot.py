@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.files.templates import Templates
 from generator.findings import Finding
 from generator.revision import Snapshot, plan_at, snapshot
 from generator.revision.snapshot import templates_at
@@ -189,7 +190,7 @@ def test_what_is_too_large_is_not_read(
 
 
 def test_templates_are_had_as_a_commit_had_them(repo: Repo, plan: Path, into: Path) -> None:
-    templates = repo.folder / "templates"
+    templates = Templates((repo.folder / "templates",))
     repo.write("templates/laji/manifest.yaml", "title: Vanha\n")
     repo.commit("Lisää malli")
     repo.write("templates/laji/manifest.yaml", "title: Uusi\n")
@@ -198,8 +199,8 @@ def test_templates_are_had_as_a_commit_had_them(repo: Repo, plan: Path, into: Pa
     assert old is not None
     assert older is not None
     found = templates_at(templates, plan, old, into)
-    assert isinstance(found, Path)
-    assert (found / "laji" / "manifest.yaml").read_text() == "title: Vanha\n"
+    assert isinstance(found, Templates)
+    assert found.manifest("laji").read_text() == "title: Vanha\n"
     missing = templates_at(templates, plan, older, into)
     assert isinstance(missing, Finding)
     assert missing.code == "V113"
@@ -216,6 +217,6 @@ def test_templates_outside_the_repository_of_the_plan_have_no_history(
     elsewhere.commit("Lisää malli")
     (tmp_path / "irrallaan").mkdir()
     for folder in (elsewhere.folder / "templates", tmp_path / "irrallaan"):
-        missing = templates_at(folder, plan, commit, into)
+        missing = templates_at(Templates((folder,)), plan, commit, into)
         assert isinstance(missing, Finding)
         assert missing.code == "V113"

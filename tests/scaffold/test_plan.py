@@ -14,7 +14,8 @@ from jsonschema import Draft7Validator
 
 from generator.build.checking import Choice, check_plans
 from generator.cli.known import known_choices
-from generator.compose.kinds import Kind, find_kind, kind_names, templates_folder
+from generator.compose.kinds import Kind, find_kind
+from generator.files.templates import built_in
 from generator.findings import Finding, Severity
 from generator.plan.municipalities import municipalities
 from generator.plan.plan import Plan
@@ -25,8 +26,8 @@ from generator.schema.model import plan_schema
 from generator.source import read_plan
 
 GUIDE = (Path(__file__).parents[2] / "plans" / "README.md").read_text(encoding="utf-8")
-TEMPLATES = templates_folder()
-KINDS = kind_names(TEMPLATES)
+TEMPLATES = built_in()
+KINDS = TEMPLATES.kinds()
 MARKS = {"fi": "TÄYDENNÄ: ", "sv": "FYLL I: "}
 DAY = date(2026, 1, 31)
 OFF = re.compile(r"^(\s*)# (?!yaml-language-server)", re.M)
@@ -78,7 +79,7 @@ def lines_of(plan: Path) -> Iterator[str]:
 def test_a_new_plan_is_a_plan(tmp_path: Path, kind: str, language: str) -> None:
     plan = begun(tmp_path, kind, language=language)
     assert told(plan) == ()
-    schema = plan_schema(language, known_choices(language))
+    schema = plan_schema(language, known_choices(language, built_in()))
     root = values(plan)
     assert [error.message for error in Draft7Validator(schema).iter_errors(root)] == []
 

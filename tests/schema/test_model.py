@@ -12,6 +12,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from generator.cli.known import known_choices
+from generator.files.templates import built_in
 from generator.locale.catalogue import catalogue
 from generator.plan.part import Part
 from generator.plan.plan import Plan
@@ -25,7 +26,7 @@ LANGUAGES = ("fi", "sv", "en")
 
 @cache
 def validator() -> Draft7Validator:
-    return Draft7Validator(plan_schema("fi", known_choices("fi")))
+    return Draft7Validator(plan_schema("fi", known_choices("fi", built_in())))
 
 
 def mistakes(plan: dict[str, Any]) -> list[str]:
@@ -88,7 +89,7 @@ def _choices(kind: Any) -> Iterator[tuple[str, ...]]:
 
 def test_every_kind_of_chart_says_what_it_shows() -> None:
     for language in LANGUAGES:
-        schema = plan_schema(language, known_choices(language))
+        schema = plan_schema(language, known_choices(language, built_in()))
         kinds = schema["definitions"]["Figure"]["properties"]["kind"]["enum"]
         told = catalogue("schema", language)["Figure.kind"]["values"]
         assert sorted(told) == sorted(kinds)
