@@ -10,9 +10,13 @@ TargetKind = Literal["section", "table", "figure", "annex"]
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Text as it is, typeset: the no-break spaces are already in it."""
+    """Text as it is, typeset: the no-break spaces are already in it.
+
+    `language` is «» for that of the document; a name in another one is read out by its own.
+    """
 
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

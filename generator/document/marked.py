@@ -125,8 +125,8 @@ def joined(inlines: Inlines) -> Inlines:
         match inline, parts[-1:]:
             case Plain(""), _:
                 continue
-            case Plain(text), [Plain(before)]:
-                parts[-1] = Plain(before + text)
+            case Plain(text, own), [Plain(before, same)] if own == same:
+                parts[-1] = Plain(before + text, own)
             case ((Emphasis() | Strong() | Link()), _) if not inline.children:
                 continue
             case ((Emphasis() | Strong() | Link()), [(Emphasis() | Strong() | Link()) as last]) if (

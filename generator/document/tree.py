@@ -298,6 +298,8 @@ class TreeBuilder:
                 yield from self._link(node, place)
             case "footnote_ref":
                 yield FootnoteMark(f"{place.source}#{node.meta['label']}")
+            case "foreign":
+                yield Plain(typeset(node.content), node.meta["language"])
             case "fact":
                 yield self._fact(node, place)
             case "footnote_anchor":
@@ -373,8 +375,9 @@ def _merged(inlines: Iterator[Inline]) -> Inlines:
     """The inlines with neighbouring plain texts joined."""
     merged: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, Plain) and merged and isinstance(merged[-1], Plain):
-            merged[-1] = Plain(merged[-1].text + inline.text)
-        else:
-            merged.append(inline)
+        match inline, merged[-1:]:
+            case Plain(text, own), [Plain(before, same)] if own == same:
+                merged[-1] = Plain(before + text, own)
+            case _:
+                merged.append(inline)
     return tuple(merged)

@@ -47,7 +47,8 @@ def _inline(inline: Inline, _context: Context) -> Html:
 
 @_inline.register
 def _plain(inline: Plain, _context: Context) -> Html:
-    return text(inline.text)
+    words = text(inline.text)
+    return element("span", words, lang=inline.language) if inline.language else words
 
 
 @_inline.register

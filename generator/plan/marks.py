@@ -10,6 +10,9 @@ import re
 FACT = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)(?:\.(?P<aspect>[a-z_]+))?(?::(?P<decimals>\d))?\}")
 """«{unemployed.share:0}»."""
 
+FOREIGN = re.compile(r"\[(?P<words>[^\[\]{}\n]+)\]\{lang=(?P<language>[a-z]{2,3}(?:-[A-Z]{2})?)\}")
+"""«[Ekenäs gymnasium]{lang=sv}»."""
+
 REFERENCE = re.compile(r"(?:\[[^\[\]]*)?\]\(#(?P<id>[^)\s]+)\)")
 """«[taulukossa](#people)»."""
 

@@ -72,9 +72,10 @@ def tokens(
     )
     for inline in inlines:
         match inline:
-            case Plain(text):
+            case Plain(text, language):
+                own = (*form, language) if language else form
                 for piece in _PIECE.findall(text):
-                    yield Token((form, piece), piece, Plain(piece), wraps)
+                    yield Token((own, piece), piece, Plain(piece, language), wraps)
             case FactValue(text=text):
                 yield Token((form, text), text, inline, wraps)
             case Emphasis(children) | Strong(children) | Link(_, children):

@@ -15,6 +15,7 @@ from generator.plan.marks import (
     ESCAPED,
     FACT,
     FOOTNOTE,
+    FOREIGN,
     LINK_TARGET,
     LITERAL,
     either,
@@ -27,7 +28,10 @@ OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _DIRECTIVE = either(DIRECTIVE)
 _BRACKETS = r"\[(?=[^\[\]\n]*\]\()|\](?=\()"
-_OBJECT = either(LITERAL, ESCAPED, FOOTNOTE, FACT.pattern, _BRACKETS, LINK_TARGET, ADDRESS)
+_OBJECT = either(
+    *(LITERAL, ESCAPED, FOREIGN.pattern, FOOTNOTE, FACT.pattern),
+    *(_BRACKETS, LINK_TARGET, ADDRESS),
+)
 
 
 @lru_cache(maxsize=8192)  # each rule that reads words asks anew

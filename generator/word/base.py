@@ -53,9 +53,13 @@ def open_base(theme: Theme, language: str, *, cover: bool = True) -> Package:
     return package
 
 
+_FINLAND = ("fi", "sv", "se")
+"""Languages that are written in Finland in a way of their own."""
+
+
 def language_tag(language: str) -> str:
     """The language as Word names it: «fi» is «fi-FI», the Swedish of Finland «sv-FI»."""
-    return f"{language}-FI"
+    return f"{language}-FI" if language in _FINLAND else language
 
 
 def _values(theme: Theme, language: str, *, cover: bool) -> dict[str, str]:

@@ -30,6 +30,7 @@ from generator.document.inlines import (
     Renewal,
     Strong,
 )
+from generator.word.base import language_tag
 from generator.word.context import Context
 from generator.word.fields import field
 from generator.word.oxml import Element, node, run, run_of, w
@@ -43,6 +44,8 @@ _URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~"
 class Form:
     """How runs look beside their paragraph's style; `size` is in half-points, 0 the style's.
 
+    `language` is that of words in another language than the document's.
+
     A `plain_link` has the character style of links, which makes it one, but not its colour.
     """
 
@@ -51,6 +54,7 @@ class Form:
     style: str = ""
     size: int = 0
     plain_link: bool = False
+    language: str = ""
 
     def properties(self) -> list[Element]:
         """The children of w:rPr, in the order of the schema."""
@@ -65,6 +69,8 @@ class Form:
             found += [w("sz", val=self.size), w("szCs", val=self.size)]
         if self.plain_link:
             found.append(w("u", val="none"))
+        if self.language:
+            found.append(w("lang", val=language_tag(self.language)))
         return found
 
 
@@ -95,8 +101,9 @@ class _Line:
 
     def _write_one(self, inline: Inline, form: Form) -> None:
         match inline:
-            case Plain(text=text) | FactValue(text=text):
-                self._text(text, form)
+            case Plain() | FactValue():
+                own = inline.language if isinstance(inline, Plain) else ""
+                self._text(inline.text, replace(form, language=own) if own else form)
             case Emphasis(children):
                 self.write(children, replace(form, italic=True))
             case Strong(children):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -134,3 +135,17 @@ def test_a_plan_of_one_language_names_none_in_its_files(
     assert names(tmp_path) == [f"{KIND}.html"]
     assert "Det finns 1 121 arbetslösa." in words(tmp_path, f"{KIND}.html")
     assert (tmp_path / "figures" / "kaksi" / "chart.svg").is_file()
+
+
+def test_words_of_another_language_are_marked_as_such(
+    pykala: Pykala, plan: Path, tmp_path: Path
+) -> None:
+    edit(plan, "Tavoitteet., sv: Målen.", "'**Ks. [Ekenäs 5 %]{lang=sv}** ja muut.', sv: Målen.")
+    assert build(pykala, plan).code == 0
+    output = tmp_path / "output" / "kaksi"
+    page = (output / f"{KIND}.fi.html").read_text(encoding="utf-8")
+    assert '<strong>Ks. <span lang="sv">Ekenäs 5\u00a0%</span></strong> ja muut.' in page
+    with ZipFile(output / f"{KIND}.fi.docx") as package:
+        body = package.read("word/document.xml").decode("utf-8")
+    assert re.search(r'<w:lang w:val="sv-FI"/></w:rPr><w:t[^>]*>Ekenäs 5\u00a0%</w:t>', body)
+    assert body.count("<w:lang ") == 1
