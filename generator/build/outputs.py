@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from generator.build.record import Record
 from generator.document.blocks import Document, Figure, Image, Table
+from generator.document.marked import accepted
+from generator.document.revision import Revision
 from generator.document.walk import all_blocks
 from generator.files import digest
 from generator.files.templates import Templates
 from generator.theme import Theme
 
 if TYPE_CHECKING:
-    from generator.word import Pages
+    from generator.word import Pages, WordFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Press:
     """What all formats of a document are written with.
 
     `reference` is a municipality's own Word file, `shell` has the page shell; `count` asks for page
-    numbers.
+    numbers. `revision` tells of the changes that a document is marked with.
     """
 
     theme: Theme
@@ -31,6 +33,7 @@ class Press:
     reference: Path | None
     shell: Templates
     count: bool
+    revision: Revision | None = None
 
 
 class UnusableReferenceError(Exception):
@@ -59,24 +62,41 @@ def as_html(document: Document, press: Press, record: Record) -> Output:  # noqa
     """The document as one self-contained page."""
     from generator.html import write_html  # noqa: PLC0415 - only for this format
 
-    return Output(write_html(document, press.theme, press.images, shell=press.shell).encode())
+    page = write_html(
+        document, press.theme, press.images, shell=press.shell, revision=press.revision
+    )
+    return Output(page.encode())
 
 
 def as_docx(document: Document, press: Press, record: Record) -> Output:
-    """The document as a Word file; its page numbers are counted once for the same content."""
+    """The document as a Word file; its page numbers are counted once for the same content.
+
+    Where changes are marked, the pages are those of the new document.
+    """
+    new = accepted(document) if document.was else document
+    written = _word_file(new, press, None)
+    pages = _pages(new, written.data, record) if press.count else None
+    if pages or document.was:
+        written = _word_file(document, press, pages)
+    if pages is None:
+        return Output(written.data, None, written.missing_styles)
+    return Output(written.data, pages.total, written.missing_styles, pages.by_heading)
+
+
+def _word_file(document: Document, press: Press, pages: Pages | None) -> WordFile:
     from generator.word import ReferenceFileError, write_docx  # noqa: PLC0415 - only for this format
 
     try:
-        written = write_docx(document, press.theme, press.images, reference=press.reference)
+        return write_docx(
+            document,
+            press.theme,
+            press.images,
+            reference=press.reference,
+            pages=pages,
+            revision=press.revision,
+        )
     except ReferenceFileError as error:
         raise UnusableReferenceError(error.path, error.reason_key) from error
-    if not press.count:
-        return Output(written.data, None, written.missing_styles)
-    pages = _pages(document, written.data, record)
-    if pages is None:
-        return Output(written.data, None, written.missing_styles)
-    final = write_docx(document, press.theme, press.images, reference=press.reference, pages=pages)
-    return Output(final.data, pages.total, final.missing_styles, pages.by_heading)
 
 
 def _pages(document: Document, first: bytes, record: Record) -> Pages | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.build.comparing import Comparison, ComposedState
-from generator.build.workspace import charts_folder, plan_name
+from generator.build.outputs import WRITERS, Press
+from generator.build.record import read_record
+from generator.build.workspace import charts_folder, plan_name, workspace_of
 from generator.charts import draw_charts
 from generator.document.blocks import Document, Figure, Image
 from generator.document.revision import Revision
@@ -28,16 +30,29 @@ def redline_file(comparison: Comparison, ending: str) -> Path:
     return folder / f"{document.kind}{REDLINE}{among}.{ending}"
 
 
-def write_redline(comparison: Comparison, revision: Revision, ending: str) -> bytes:
-    """The marked document in the format of the ending, with its new and its old pictures."""
+def write_redline(
+    comparison: Comparison, revision: Revision, ending: str, *, count: bool = False
+) -> bytes:
+    """The marked document in the format of the ending, with its new and its old pictures.
+
+    `count` asks for the page numbers of the new document. Raises UnusableReferenceError.
+    """
     theme = comparison.new.examination.theme
     assert theme is not None
     standing = _figures(comparison.marked, "", "inserted")
     gone = _figures(comparison.marked, "deleted")
-    pictures = _pictures(comparison, comparison.new, standing, theme)
-    old = _pictures(comparison, comparison.old, gone, theme)
-    write = WRITERS[ending]
-    return write(comparison, replace(revision, images=old), theme, pictures)
+    plan = comparison.new.state.wanted.plan
+    today = workspace_of(plan, None)
+    press = Press(
+        theme=theme,
+        images=_pictures(comparison, comparison.new, standing, theme),
+        reference=theme.reference,
+        shell=today.templates,  # old ones may know nothing of changes
+        count=count,
+        revision=replace(revision, images=_pictures(comparison, comparison.old, gone, theme)),
+    )
+    record = read_record(today.output / plan_name(plan))
+    return WRITERS[ending](comparison.marked, press, record).data
 
 
 def _figures(document: Document, *changes: str) -> set[str]:
@@ -70,25 +85,3 @@ def _pictures(
             )
             for chart in draw_charts(recipes, theme, aside)
         }
-
-
-def _docx(
-    comparison: Comparison, revision: Revision, theme: Theme, images: Mapping[str, Image]
-) -> bytes:
-    from generator.word import write_docx  # noqa: PLC0415 - only for this format
-
-    return write_docx(comparison.marked, theme, images, revision=revision).data
-
-
-def _html(
-    comparison: Comparison, revision: Revision, theme: Theme, images: Mapping[str, Image]
-) -> bytes:
-    from generator.html import write_html  # noqa: PLC0415 - only for this format
-
-    shell = comparison.new.state.workspace.templates
-    page = write_html(comparison.marked, theme, images, shell=shell, revision=revision)
-    return page.encode()
-
-
-_Writer = Callable[[Comparison, Revision, Theme, Mapping[str, Image]], bytes]
-WRITERS: Mapping[str, _Writer] = {"docx": _docx, "html": _html}

@@ -46,6 +46,13 @@ _DAY = click.DateTime(formats=["%d.%m.%Y", "%Y-%m-%d"])
 @click.option("--author", metavar="NIMI", help="Muutosten tekijä Wordissa tallentajan sijasta.")
 @click.option("--date", "day", type=_DAY, help="Muutosten päivä Wordissa tallennuspäivän sijasta.")
 @click.option(
+    "--pages",
+    type=click.Choice(["auto", "off"]),
+    default="auto",
+    show_default=True,
+    help="Word-tiedoston sisällysluettelon sivunumerot LibreOfficen avulla.",
+)
+@click.option(
     "--templates-at-revision",
     is_flag=True,
     help="Kokoa aiempi versio sen ajan malleilla eikä nykyisillä.",
@@ -61,6 +68,7 @@ def command(
     output: Path | None,
     author: str | None,
     day: datetime | None,
+    pages: str,
     templates_at_revision: bool,
     exit_code: bool,
     lang: str | None,
@@ -76,7 +84,8 @@ def command(
     moment = day.replace(tzinfo=UTC) if day else None
     with _compared(wanted, kind, language) as compared, writing(language):
         if style in REDLINES:
-            _write_redlines(compared, style, output, (author or "", moment), language)
+            by = (author or "", moment)
+            _write_redlines(compared, style, output, by, language, count=pages == "auto")
         else:
             _tell(compared, style, output, language)
     sys.exit(_exit_code(compared, asked=exit_code))
@@ -164,6 +173,8 @@ def _write_redlines(
     output: Path | None,
     by: tuple[str, datetime | None],
     language: str,
+    *,
+    count: bool,
 ) -> None:
     """Write each document with its changes; several do not fit into one file."""
     from generator.build.redlines import redline_file, write_redline  # noqa: PLC0415
@@ -174,7 +185,7 @@ def _write_redlines(
     for each in compared.documents:
         file = output or redline_file(each, ending)
         revision = each.revision(each.marked.language, *by)
-        write_whole(file, write_redline(each, revision, ending))
+        write_whole(file, write_redline(each, revision, ending, count=count))
         number = len(each.changes)
         click.echo(words("diff.written", language, path=shown_name(file), number=number))
 

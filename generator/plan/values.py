@@ -40,7 +40,8 @@ class Text:
         """The text in the language, else the one without language, else a mark of the gap."""
         if own := self.versions.get(language):
             return own
-        if plain := self.versions.get(""):
+        if "" in self.versions:
+            plain = self.versions[""]
             return in_both(plain).get(language, plain)
         missing = self.versions and language in _DOCUMENTS
         return label("draft.untranslated", language) if missing else ""

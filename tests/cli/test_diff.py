@@ -139,7 +139,9 @@ def test_the_form_follows_the_name_of_the_file(
 ) -> None:
     old = history.commits["base"]
     for name, start in (("x.md", "## Muutokset"), ("x.json", "{"), ("x.html", "<!DOCTYPE html>")):
-        ran = pykala("diff", history.plan, "--from", old, "--output", tmp_path / name)
+        ran = pykala(
+            "diff", history.plan, "--from", old, "--pages", "off", "--output", tmp_path / name
+        )
         assert ran.code == 0, ran.err
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
@@ -149,12 +151,12 @@ def test_tracked_changes_are_those_of_the_commit_or_of_whom_one_says(
 ) -> None:
     file = tmp_path / "x.docx"
     revisions = ("--from", history.commits["base"], "--to", history.commits["row"])
-    pykala("diff", history.plan, *revisions, "--output", file)
+    pykala("diff", history.plan, *revisions, "--pages", "off", "--output", file)
     committed = Docx(file.read_bytes()).files["word/document.xml"]
     assert f'w:author="{AUTHOR}"'.encode() in committed
     assert b'w:date="2025-01-31T' in committed
     by = ("--author", "Työllisyysjohtaja", "--date", "1.5.2026")
-    pykala("diff", history.plan, *revisions, *by, "--output", file)
+    pykala("diff", history.plan, *revisions, *by, "--pages", "off", "--output", file)
     asked = Docx(file.read_bytes()).files["word/document.xml"]
     assert 'w:author="Työllisyysjohtaja"'.encode() in asked
     assert AUTHOR.encode() not in asked
@@ -168,7 +170,16 @@ def test_the_same_comparison_gives_the_same_bytes(
         made = []
         for number in (1, 2):
             file = tmp_path / f"{number}.{ending}"
-            pykala("diff", history.plan, "--from", history.commits["base"], "--output", file)
+            pykala(
+                "diff",
+                history.plan,
+                "--from",
+                history.commits["base"],
+                "--pages",
+                "off",
+                "--output",
+                file,
+            )
             made.append(file.read_bytes())
         assert made[0] == made[1]
 
@@ -194,7 +205,7 @@ def test_a_page_takes_the_pictures_of_both_states_and_leaves_the_drawn_ones(
     drawn = {file: file.read_bytes() for file in tmp_path.glob("figures/**/*") if file.is_file()}
     file = tmp_path / "x.html"
     revisions = ("--from", history.commits["rename"], "--to", history.commits["row"])
-    pykala("diff", history.plan, *revisions, "--output", file)
+    pykala("diff", history.plan, *revisions, "--pages", "off", "--output", file)
     page = file.read_text(encoding="utf-8")
     assert page.count("<svg") >= 2
     assert drawn == {file: file.read_bytes() for file in drawn}
@@ -237,3 +248,15 @@ def test_what_could_not_be_read_is_told_beside_the_comparison(
     assert ran.code == 1
     assert "P104" in ran.err
     assert "Vertailusta puuttuu" in ran.err
+
+
+@pytest.mark.needs("soffice")
+def test_the_contents_of_a_redline_have_the_page_numbers_of_the_new_document(
+    history: FiveRevisions, pykala: Pykala, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.docx"
+    revisions = ("--from", history.commits["base"], "--to", history.commits["row"])
+    pykala("diff", history.plan, *revisions, "--output", file)
+    pages = [shown for code, shown in Docx(file.read_bytes()).fields() if "PAGEREF" in code]
+    assert len(pages) == 10
+    assert all(page.isdigit() for page in pages)

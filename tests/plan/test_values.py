@@ -368,3 +368,7 @@ def test_what_is_no_text_is_refused(value: object) -> None:
 
 def test_decimal_numbers_pass_through_as_they_are() -> None:
     assert read(Number, Decimal("1.50")) == Decimal("1.50")
+
+
+def test_a_line_of_no_words_lacks_no_translation() -> None:
+    assert (words_in("", "fi"), words_in("", "sv")) == ("", "")
