@@ -20,7 +20,6 @@ from generator.scaffold.yaml_lines import help_lines
 from generator.schema.files import FOLDER, modeline
 from generator.schema.words import key_help, new_words
 
-_FRONT = "plan"
 _ALWAYS = ("sources", "facts")
 _CONTINUES = re.compile(r"(?:# )?(?: |- |$)")  # the value of an outermost key
 
@@ -41,7 +40,7 @@ class NewPlan:
 def plan_files(new: NewPlan, folder: Path) -> dict[str, str]:
     """The text of each file of the plan by its name, for a plan in the folder."""
     pen = Pen(new.language, _known(new))
-    files = {"plan.yaml": [*_front_help(new.language), *_apart(_part(pen, _FRONT))]}
+    files = {"plan.yaml": [*_front_help(new.language), *_apart(_front(pen, new.kind))]}
     for part in _parts(new):
         files[f"{part}.yaml"] = [*_part_help(new, part), *_apart(_part(pen, part))]
     schemas = folder.parent / FOLDER
@@ -63,10 +62,21 @@ def _is_area(new: NewPlan) -> bool:
     return len(new.municipalities) > 1 or "area" in new.kind.parts
 
 
+def _front(pen: Pen, kind: Kind) -> list[str]:
+    """The lines of what a plan tells of itself; a decision on it stands on the cover alone."""
+    told = dict(skeletons()["plan"])
+    if _is_headed_otherwise(kind):
+        del told["decision"]
+    return pen.part(Plan, told, "")
+
+
+def _is_headed_otherwise(kind: Kind) -> bool:
+    """Whether the document is of a part of the plan, with a heading of its own."""
+    return bool(kind.subject) or kind.front == "none"
+
+
 def _part(pen: Pen, part: str) -> list[str]:
-    kind = Plan if part == _FRONT else get_type_hints(Plan, include_extras=True)[part]
-    path = "" if part == _FRONT else part
-    return pen.part(kind, skeletons()[part], path)
+    return pen.part(get_type_hints(Plan, include_extras=True)[part], skeletons()[part], part)
 
 
 def _apart(lines: Sequence[str]) -> Iterator[str]:
@@ -100,7 +110,7 @@ def _known(new: NewPlan) -> Mapping[str, Any]:
     statistics = new_words("statistics", new.language)
     labour_force = sum(each.labour_force for each in new.municipalities)
     known = {
-        "title": new.kind.title.get(new.language) or new.kind.title["fi"],
+        "title": _title(new),
         "documents": [new.kind.name],
         "language": new.language,
         "status": "draft",
@@ -124,6 +134,13 @@ def _known(new: NewPlan) -> Mapping[str, Any]:
         "application.signatures.organisation": name,
     }
     return known | (_organising(new) if _is_area(new) else {})
+
+
+def _title(new: NewPlan) -> str:
+    """The kind's title where it is the plan's; else only the planner knows what it is about."""
+    if new.kind.front == "cover" or new.kind.subject:
+        return new.kind.title_in(new.language)
+    return gap(key_help(Plan, "title", new.language), new.language)
 
 
 def _organising(new: NewPlan) -> dict[str, str]:
