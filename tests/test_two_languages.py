@@ -29,9 +29,7 @@ ROOT = Path(__file__).parents[1]
 TEMPLATES = built_in()
 LANGUAGES = ("fi", "sv")
 PLANS = sorted(file.parent.name for file in (ROOT / "plans").glob("*/plan.yaml"))
-KINDS = [
-    kind for kind in TEMPLATES.kinds() if find_kind(TEMPLATES, kind).template("sv").is_file()
-]
+KINDS = [kind for kind in TEMPLATES.kinds() if find_kind(TEMPLATES, kind).template("sv").is_file()]
 
 SHARED = {"flat", "rate"}
 """What is said alike in both languages."""
@@ -153,8 +151,6 @@ def test_what_the_program_adds_to_a_plan_is_in_the_language_of_the_document(
     document = make_document(find_kind(TEMPLATES, kind), told, make_charts(told)).document
     image = Image(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', b"", 9, 9)
     images = {figure.id: image for figure in plan_input.plan.figures()}
-    page = write_html(
-        document, read_theme(TEMPLATES.file("theme.yaml")), images, shell=TEMPLATES
-    )
+    page = write_html(document, read_theme(TEMPLATES.file("theme.yaml")), images, shell=TEMPLATES)
     assert len(words(page_text(page)) & said(language)) > 10
     assert foreign(page_text(page), language) == []

@@ -139,9 +139,13 @@ def missing_parts(plan: Plan, kind: Kind, root: MarkedMap) -> list[Finding]:
             {"part": part, "kind": kind.name},
             severity=Severity.WARNING,
         )
-        for part in kind.needs
-        if not getattr(plan, part)
+        for part in lacking(plan, kind)
     ]
+
+
+def lacking(plan: Plan, kind: Kind) -> list[str]:
+    """The parts that the kind of document needs and the plan lacks."""
+    return [part for part in kind.needs if not getattr(plan, part)]
 
 
 def untold_language(plan: Plan, kind: Kind, root: MarkedMap) -> list[Finding]:

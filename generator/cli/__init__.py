@@ -21,6 +21,7 @@ COMMANDS = (
     "new",
     "review",
     "schema",
+    "templates",
     "textconv",
 )
 

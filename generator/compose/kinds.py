@@ -89,14 +89,19 @@ def find_kind(templates: Templates, name: str) -> Kind:
         name=name,
         templates=templates,
         title={str(language): str(words) for language, words in manifest.title.items()},
-        needs=tuple(map(str, manifest.needs)),
-        optional=tuple(map(str, manifest.optional)),
+        needs=_known(manifest.needs),
+        optional=_known(manifest.optional),
         front=manifest.front,
         subject=manifest.subject or "",
         pages=manifest.pages,
     )
     faults = (*_unknown_parts(source.root), *_lacks(kind, source.root))
     return replace(kind, faults=faults)
+
+
+def _known(parts: list[str]) -> tuple[str, ...]:
+    """Those of the parts that a plan can have."""
+    return tuple(str(part) for part in parts if part in part_names())
 
 
 def _unknown_parts(root: MarkedMap) -> Iterator[Finding]:

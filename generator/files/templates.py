@@ -42,9 +42,22 @@ class Templates:
         }
         return dict(sorted(found.items()))
 
+    def own_files(self, pattern: str = "**/*") -> list[str]:
+        """The names of the files that are laid over those of the last folder, or beside them."""
+        last = self.folders[-1]
+        return [name for name, file in self.files(pattern).items() if file != last / name]
+
     def kinds(self) -> list[str]:
         """The names of the kinds of document, sorted: the folders with a manifest."""
         return [name.partition("/")[0] for name in self.files(f"*/{_MANIFEST}")]
+
+    def copied(self, kind: str, name: str) -> dict[Path, bytes]:
+        """The files of a kind as those of the kind `name` in the first folder, not written yet."""
+        below = f"{kind}/"
+        return {
+            self.folders[0] / name / each.removeprefix(below): file.read_bytes()
+            for each, file in self.files(f"{kind}/**/*").items()
+        }
 
     def manifest(self, kind: str) -> Path:
         """The manifest of the kind; raises `UnknownKindError`."""
