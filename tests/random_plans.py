@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.plan import values
+from generator.plan.annexes import Annex
 from generator.plan.figure import Figure
 from generator.plan.plan import Plan
 from generator.plan.situation import IndicatorTable
@@ -106,7 +107,8 @@ class PlanMaker:
             info.alias or name: self._of_field(kind, name, hints[name], depth + 1)
             for name, info in kind.model_fields.items()
         }
-        return {name: value for name, value in made.items() if value is not None}
+        part = {name: value for name, value in made.items() if value is not None}
+        return _of_own_table(part) if kind is Annex else part
 
     def _id(self) -> str:
         self.count += 1
@@ -179,6 +181,13 @@ class PlanMaker:
             "notes": [self.text()],
             "facts": list(FACTS),
         }
+
+
+def _of_own_table(annex: dict[str, Any]) -> dict[str, Any]:
+    """The annex with one of its own tables as its file: no other file stands beside the plan."""
+    files = {"file", "table", "format"} if not annex.get("tables") else {"file"}
+    own = {name: value for name, value in annex.items() if name not in files}
+    return own | {"table": own["tables"][0]["id"]} if "table" in own else own
 
 
 def _reader(kind: Any) -> object:

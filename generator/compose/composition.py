@@ -19,11 +19,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.compose.agenda import instructions, projects_of
 from generator.compose.kinds import Kind, find_kind
-from generator.locale import format_date, format_number, label
+from generator.locale import format_date, format_number, label, labels
+from generator.plan.annexes import Annex
 from generator.plan.chapter import Content
 from generator.plan.citing import sources_of
 from generator.plan.data_table import DataTable
-from generator.plan.plan import Plan
+from generator.plan.plan import Plan, files_of_annexes
 from generator.plan.texts import plan_texts
 from generator.plan.values import Moment, Period, Text
 
@@ -52,6 +53,7 @@ def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str)
     insertions: list[Insertion] = []
     placed = set(_placed(plan, kind, language))
     environment = _environment(kind, language, insertions)
+    files = {file.annex.path: file.name for file in files_of_annexes(plan, language)}
     environment.globals |= {
         "plan": plan,
         "has_table": tables.__contains__,
@@ -62,6 +64,9 @@ def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str)
         "has_text": lambda part: any(plan_texts(part)),
         "sources": sources_of(plan, (*kind.parts, "glossary")),
         "instructions": lambda item: instructions(item, plan),
+        "annex_file": lambda annex: files.get(annex.path, ""),
+        "annex_kind": lambda annex: _file_kind(annex, language),
+        "table_title": lambda name: tables[name].title,
         "document_title": lambda name: _document_title(kind, name, language),
     }
     markdown = environment.get_template(kind.template_name(language)).render()
@@ -78,6 +83,13 @@ def _document_title(kind: Kind, name: str, language: str) -> str:
     """The title of another kind of document; of one that does not exist its name."""
     known = name in kind.templates.kinds()
     return find_kind(kind.templates, name).title_in(language) if known else str(name)
+
+
+def _file_kind(annex: Annex, language: str) -> str:
+    """What a reader calls the file of an annex: «Excel-tiedosto», «PDF-fil»."""
+    ending = annex.ending(language)
+    known = labels(language, "annex")
+    return known.get(ending, known["other"])
 
 
 def _environment(kind: Kind, language: str, insertions: list[Insertion]) -> Environment:

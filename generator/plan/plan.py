@@ -8,7 +8,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.plan.annexes import Annex
+from generator.plan.annexes import Annex, AnnexFile, annex_files
 from generator.plan.application import Application
 from generator.plan.chapter import Chapter, Content, contents
 from generator.plan.decisions import AgendaItem
@@ -117,3 +117,10 @@ class Plan(Part):
             yield from theme.indicators
         for goal in goals:
             yield from goal.indicators
+
+
+def files_of_annexes(plan: Plan, language: str) -> Iterator[AnnexFile]:
+    """The annexes that are files, those of the plan first, then those of its application."""
+    yield from annex_files(plan.annexes, language)
+    if plan.application:
+        yield from annex_files(plan.application.annexes, language, "application_annex")

@@ -62,7 +62,7 @@ ORDER = [
     "2. varata 100 euroa",
     "Päätettiin niin.",
     "rahoittaja",
-    "1. Hankesuunnitelma (hanke.pdf)",
+    "1. Hankesuunnitelma (`liite-1-hanke.pdf`)",
     "2. Työllisyydenhoitosuunnitelma",
     "Valitusosoitus",
     "30 päivää",
@@ -72,6 +72,7 @@ ORDER = [
 
 
 def made(folder: Path, text: str) -> Document:
+    (folder / "hanke.pdf").write_bytes(b"%PDF-1.7")
     return document_of(folder, text, "paatosesitys")
 
 

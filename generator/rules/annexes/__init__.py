@@ -1,0 +1,1 @@
+"""Annexes that are files: whether they are there and are what they are said to be."""
