@@ -80,7 +80,7 @@ def words_of_docx(data: bytes) -> str:
     found: list[str] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in sorted(archive.namelist()):
-            if re.fullmatch(r"word/(document|footnotes|header\d*|footer\d*)\.xml", name):
+            if re.fullmatch(r"word/(document|footnotes|comments|header\d*|footer\d*)\.xml", name):
                 found += _paragraphs(ET.fromstring(archive.read(name)))
             if name.endswith(".rels"):
                 found.append(unescape(archive.read(name).decode()))
