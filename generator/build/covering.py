@@ -42,9 +42,12 @@ def _of_duty(finding: Finding) -> bool:
     return finding.code in {duty.code for duty in duties()}
 
 
-def coverage_html(coverage: Coverage, language: str, templates: Templates) -> str:
-    """The coverage as a self-contained web page."""
+def coverage_html(
+    coverage: Coverage, language: str, templates: Templates, *, places: bool = True
+) -> str:
+    """The coverage as a self-contained web page, with the places in the plan's files or without."""
     from generator.html import write_html  # noqa: PLC0415 - only where a page is asked for
 
     theme = house_look(templates)
-    return write_html(coverage_page(coverage, language), theme, {}, shell=templates)
+    page = coverage_page(coverage, language, places=places)
+    return write_html(page, theme, {}, shell=templates)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.build.acceptances import accept
+from generator.build.annex_tables import AnnexTable, annex_tables
 from generator.build.look import read_look
 from generator.build.reading import (
     PlanInput,
@@ -49,6 +50,7 @@ class Examination:
 
     `documents` are empty and `theme` is None where the plan is too broken to be composed; of a
     plan in several languages they are in each, and `charts_in` has the charts of each.
+    `annex_tables` has by language the tables that become files, where every document is made.
     `findings` have the severities of the workspace's settings; `accepted` are those that the
     planner accepts in the plan itself.
     """
@@ -58,6 +60,7 @@ class Examination:
     accepted: list[Accepted] = field(default_factory=list)
     charts_in: dict[str, PlanCharts] = field(default_factory=dict)
     documents: list[tuple[Kind, Document]] = field(default_factory=list)
+    annex_tables: dict[str, dict[str, AnnexTable]] = field(default_factory=dict)
     theme: Theme | None = None
 
 
@@ -123,6 +126,10 @@ def _compose(
         for kind in kinds:
             progress("compose", kind.name)
             findings += _add_document(examination, kind, told, charts)
+        if asked is None:
+            made = [pair for pair in examination.documents if pair[1].language == language]
+            examination.annex_tables[language], faults = annex_tables(told, charts, made)
+            findings += faults
     return findings
 
 

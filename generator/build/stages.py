@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.build.reading import PlanInput, breaks
@@ -10,7 +10,7 @@ from generator.build.recipes import RecipeError, make_recipe
 from generator.charts import check, describe
 from generator.charts.problem import ChartProblem
 from generator.charts.recipe import Recipe
-from generator.compose.composition import compose
+from generator.compose.composition import Composition, compose
 from generator.compose.kinds import Kind
 from generator.coverage import cover, empty_table, with_rows
 from generator.document.assemble import Material, assemble
@@ -106,24 +106,37 @@ def make_document(kind: Kind, plan_input: PlanInput, charts: PlanCharts) -> Made
     return MadeDocument(document, made.findings)
 
 
+def make_table(name: str, kind: Kind, plan_input: PlanInput, charts: PlanCharts) -> MadeDocument:
+    """A document of the table of that id alone, for a table that no document prints."""
+    composition = Composition(f"```{{table}} {name}\n```\n", ())
+    material = _material(kind, plan_input, charts, plan_input.tables)
+    return MadeDocument(*assemble(composition, replace(material, whole=False)))
+
+
 def _assembled(
     kind: Kind, plan_input: PlanInput, charts: PlanCharts, tables: dict[str, DataTable]
 ) -> MadeDocument:
     plan = plan_input.plan
     assert plan is not None
-    language = plan.language
-    composition = compose(plan, kind, tables, language)
-    material = Material(
+    composition = compose(plan, kind, tables, plan.language)
+    return MadeDocument(*assemble(composition, _material(kind, plan_input, charts, tables)))
+
+
+def _material(
+    kind: Kind, plan_input: PlanInput, charts: PlanCharts, tables: dict[str, DataTable]
+) -> Material:
+    plan = plan_input.plan
+    assert plan is not None
+    return Material(
         plan=plan,
         kind=kind,
         tables=tables,
         data=charts.data,
-        alts=_alts(plan, charts.recipes, language),
+        alts=_alts(plan, charts.recipes, plan.language),
         root=plan_input.root,
-        language=language,
+        language=plan.language,
         whole=not any(breaks(finding) for finding in plan_input.findings),
     )
-    return MadeDocument(*assemble(composition, material))
 
 
 def _alts(plan: Plan, recipes: dict[str, Recipe], language: str) -> dict[str, str]:

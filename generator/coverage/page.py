@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.coverage.coverage import Coverage
 from generator.coverage.telling import (
@@ -22,8 +22,11 @@ from generator.document.typography import plain
 _COLUMNS = {"duty": 3.2, "status": 0.8, "chapter": 0.9, "place": 1.8}
 
 
-def coverage_page(coverage: Coverage, language: str) -> Document:
-    """A chapter with a table for each group of duties, under the summary."""
+def coverage_page(coverage: Coverage, language: str, *, places: bool = True) -> Document:
+    """A chapter with a table for each group of duties, under the summary.
+
+    `places` tells where in the plan's files a duty is answered, which only its planners see.
+    """
     return Document(
         kind="coverage",
         language=language,
@@ -32,7 +35,7 @@ def coverage_page(coverage: Coverage, language: str) -> Document:
             title=heading(coverage, language),
             subtitle=described(coverage, language),
         ),
-        blocks=tuple(_blocks(coverage, language)),
+        blocks=tuple(_blocks(coverage, language, places=places)),
         date="",
         labels={
             "toc": word("toc", language),
@@ -42,26 +45,28 @@ def coverage_page(coverage: Coverage, language: str) -> Document:
     )
 
 
-def _blocks(coverage: Coverage, language: str) -> Iterator[Heading | Paragraph | Table]:
+def _blocks(
+    coverage: Coverage, language: str, *, places: bool
+) -> Iterator[Heading | Paragraph | Table]:
+    columns = tuple(_COLUMNS) if places else tuple(_COLUMNS)[:-1]
     yield Paragraph((Strong(plain(summary(coverage, language))),), "")
     for group in told_groups(coverage, language):
         yield Heading(1, group.id, plain(group.title), "", kind="plain")
         caption = plain(group.provision or group.title)
-        rows = tuple(_row(group, duty) for duty in group.duties)
-        yield Table(f"{group.id}-table", caption, _columns(language), rows, "")
+        rows = tuple(_row(group, duty, len(columns)) for duty in group.duties)
+        yield Table(f"{group.id}-table", caption, _columns(columns, language), rows, "")
     if note := remark(coverage, language):
         yield Paragraph(plain(note), "")
 
 
-def _columns(language: str) -> tuple[Column, ...]:
-    return tuple(
-        Column(plain(word(name, language)), weight=weight) for name, weight in _COLUMNS.items()
-    )
+def _columns(names: Sequence[str], language: str) -> tuple[Column, ...]:
+    return tuple(Column(plain(word(name, language)), weight=_COLUMNS[name]) for name in names)
 
 
-def _row(group: ToldGroup, duty: Told) -> Row:
+def _row(group: ToldGroup, duty: Told, columns: int) -> Row:
     place: Inlines = (Code(duty.place),) if duty.place else ()
-    return Row((_duty(group, duty), plain(duty.status), plain(duty.chapter), place))
+    cells = (_duty(group, duty), plain(duty.status), plain(duty.chapter), place)
+    return Row(cells[:columns])
 
 
 def _duty(group: ToldGroup, duty: Told) -> Inlines:

@@ -15,6 +15,7 @@ from babel.numbers import format_decimal
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
+_KILO, _MEGA = 1_000, 1_000_000
 
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
@@ -47,6 +48,16 @@ def format_number(
 def with_unit(number: str, unit: str) -> str:
     """A typeset number and its unit, tied together: «16,6 %», «14,8 milj. €»."""
     return number + NBSP + unit.replace(" ", NBSP) if unit else number
+
+
+def format_size(size: int, language: str = "fi") -> str:
+    """The size of so many bytes: «812 kt», «4,2 Mt», in other languages «4,2 MB».
+
+    Prefixes are those of the SI, a kilo a thousand.
+    """
+    prefix, unit, decimals = ("M", _MEGA, 1) if size >= _MEGA else ("k", _KILO, 0)
+    number = format_number(Decimal(size) / unit, decimals, language=language)
+    return with_unit(number, prefix + ("t" if language == "fi" else "B"))
 
 
 def format_date(day: date) -> str:
