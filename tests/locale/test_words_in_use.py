@@ -50,7 +50,24 @@ def is_used(key: str) -> bool:
     return (
         key in quoted()
         or last in NAMED_OTHERWISE.get(first, ())
-        or any(end in quoted() for end in ends)
+        or any(end in quoted() or in_parts(end) for end in ends)
+    )
+
+
+@cache
+def patterns() -> frozenset[tuple[str, str]]:
+    """What stands around the part of a key that varies: `words[f"kind.{each}"]`."""
+    around = re.findall(r"""\[f["']([\w.]*)\{[^{}]+\}([\w.]*)["']\]""", said())
+    return frozenset((before, after) for before, after in around if before or after)
+
+
+def in_parts(end: str) -> bool:
+    """Whether the rest of a key is put together from a pattern and a name."""
+    return any(
+        end.startswith(before)
+        and end.endswith(after)
+        and end[len(before) : len(end) - len(after)] in quoted()
+        for before, after in patterns()
     )
 
 
