@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+import yaml
 
 from tests.conftest import Ran
 
+PLANS = Path(__file__).parents[2] / "plans"
 KIND = "tyollisyydenhoitosuunnitelma"
 PLAN = """\
 title: {fi: Suunnitelma, sv: Plan}
@@ -149,3 +152,21 @@ def test_words_of_another_language_are_marked_as_such(
         body = package.read("word/document.xml").decode("utf-8")
     assert re.search(r'<w:lang w:val="sv-FI"/></w:rPr><w:t[^>]*>Ekenäs 5\u00a0%</w:t>', body)
     assert body.count("<w:lang ") == 1
+
+
+@pytest.mark.parametrize("name", ["heinavesi", "heinola", "kymenlaakso", "lahti"])
+def test_a_plan_of_one_language_makes_all_its_documents_in_the_other(
+    pykala: Pykala, tmp_path: Path, name: str
+) -> None:
+    """Its own texts stay what they are; all that stands around them changes its language."""
+    plan = shutil.copytree(PLANS / name, tmp_path / "plans" / name)
+    edit(plan, "language: fi", "language: sv")
+    ran = pykala("build", plan, "--draft", "--format", "docx,html,txt", "--pages", "off")
+    assert ran.code == 0, ran.err
+    for kind in yaml.safe_load((plan / "plan.yaml").read_text(encoding="utf-8"))["documents"]:
+        folder = tmp_path / "output" / name
+        assert (folder / f"{kind}-luonnos.docx").is_file()
+        for ending in ("html", "txt"):
+            made = (folder / f"{kind}-luonnos.{ending}").read_text(encoding="utf-8")
+            assert "UTKAST" in made
+            assert not re.search("LUONNOS|Taulukko [0-9]|Varoitus|Virhe", made)
