@@ -42,7 +42,7 @@ def _remark(finding: Finding, language: str) -> Remark:
 def _piece(finding: Finding, root: MarkedMap) -> str:
     """The longest words without markup on the line that a finding is about, to find it printed."""
     value = locate(root, finding.path) if finding.path else None
-    if not isinstance(value, MarkedText):
+    if not isinstance(value, MarkedText) or value.span.file != finding.span.file:
         return ""
     lines = value.split("\n")
     line = finding.span.line - value.span.line

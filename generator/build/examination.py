@@ -22,7 +22,7 @@ from generator.build.reading import (
 )
 from generator.build.settings import read_settings
 from generator.build.stages import PlanCharts, make_charts, make_document
-from generator.build.template_faults import FAULTS, template_fault
+from generator.build.template_faults import FAULTS, at_templates, template_faults
 from generator.build.workspace import Workspace, plan_name
 from generator.compose.kinds import Kind
 from generator.document.blocks import Document
@@ -146,12 +146,12 @@ def _add_document(
     try:
         made = make_document(kind, plan_input, charts)
     except FAULTS as error:
-        fault = template_fault(error, kind, plan.language)
-        if fault is None:
+        faults = template_faults(error, kind, plan.language)
+        if not faults:
             raise
-        return (fault,)
+        return faults
     examination.documents.append((kind, made.document))
-    return made.findings
+    return at_templates(made.findings, plan_input.root, kind, plan.language)
 
 
 def _judge(examination: Examination, findings: list[Finding], workspace: Workspace) -> None:

@@ -8,17 +8,17 @@ break the structure around it, and it keeps the place that it came from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import FileSystemLoader, TemplateRuntimeError, Undefined
 
 from generator.compose.agenda import instructions, projects_of
 from generator.compose.kinds import Kind, find_kind
+from generator.compose.sandbox import Sandbox
 from generator.locale import format_date, format_number, label, labels
 from generator.plan.annexes import Annex
 from generator.plan.chapter import Content
@@ -48,8 +48,24 @@ class Composition:
     insertions: tuple[Insertion, ...]
 
 
+class RenderingError(Exception):
+    """A template could not be rendered: `__cause__` is why.
+
+    `read` is the path of the plan that was read last before it, `names` are those that a template
+    may use.
+    """
+
+    def __init__(self, read: str, names: tuple[str, ...]) -> None:
+        super().__init__(read)
+        self.read = read
+        self.names = names
+
+
 def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str) -> Composition:
-    """Render the kind's template for the plan in the language («fi», «sv»)."""
+    """Render the kind's template for the plan in the language («fi», «sv»).
+
+    Raises `RenderingError`.
+    """
     insertions: list[Insertion] = []
     placed = set(_placed(plan, kind, language))
     environment = _environment(kind, language, insertions)
@@ -59,7 +75,7 @@ def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str)
         "has_table": tables.__contains__,
         "placed": placed.__contains__,
         "unplaced": lambda content: list(_unplaced(content, placed)),
-        "label": lambda key, **values: label(key, language, **values),
+        "label": lambda key, **values: _label(key, language, values),
         "section_id": section_id,
         "has_text": lambda part: any(plan_texts(part)),
         "sources": sources_of(plan, (*kind.parts, "glossary")),
@@ -69,7 +85,10 @@ def compose(plan: Plan, kind: Kind, tables: dict[str, DataTable], language: str)
         "table_title": lambda name: tables[name].title,
         "document_title": lambda name: _document_title(kind, name, language),
     }
-    markdown = environment.get_template(kind.template_name(language)).render()
+    try:
+        markdown = environment.get_template(kind.template_name(language)).render()
+    except Exception as error:
+        raise RenderingError(environment.read, tuple(environment.globals)) from error
     return Composition(markdown, tuple(insertions))
 
 
@@ -85,6 +104,13 @@ def _document_title(kind: Kind, name: str, language: str) -> str:
     return find_kind(kind.templates, name).title_in(language) if known else str(name)
 
 
+def _label(key: str, language: str, values: Mapping[str, object]) -> str:
+    try:
+        return label(key, language, **values)
+    except KeyError as error:
+        raise TemplateRuntimeError(f"label {key!r}: there is no {error}") from None
+
+
 def _file_kind(annex: Annex, language: str) -> str:
     """What a reader calls the file of an annex: «Excel-tiedosto», «PDF-fil»."""
     ending = annex.ending(language)
@@ -92,7 +118,7 @@ def _file_kind(annex: Annex, language: str) -> str:
     return known.get(ending, known["other"])
 
 
-def _environment(kind: Kind, language: str, insertions: list[Insertion]) -> Environment:
+def _environment(kind: Kind, language: str, insertions: list[Insertion]) -> Sandbox:
     def insert(value: Any) -> str:
         text = _as_text(value)
         if text is None:
@@ -100,9 +126,8 @@ def _environment(kind: Kind, language: str, insertions: list[Insertion]) -> Envi
         insertions.append(Insertion(text.in_language(language), text.path))
         return f"\ue000{len(insertions) - 1}\ue001"
 
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=FileSystemLoader(kind.templates.folders),
-        undefined=StrictUndefined,
         finalize=insert,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -128,7 +153,7 @@ def _typeset(value: Any, language: str) -> str:
         return format_date(value)
     if isinstance(value, str | int | Moment | Period | Undefined):
         return str(value)  # raises on what is not defined, naming it
-    raise TypeError(f"a template printed a {type(value).__name__}")
+    raise TemplateRuntimeError(f"a {type(value).__name__} cannot be printed")
 
 
 def _placed(plan: Plan, kind: Kind, language: str) -> Iterator[str]:

@@ -29,7 +29,11 @@ from generator.source.locate import locate, span_of
 
 
 class LostTextError(Exception):
-    """A template prints a part of the plan but leaves out some of its text: the program's fault."""
+    """A template prints a part of the plan but leaves out some of its text, at the `paths`."""
+
+    def __init__(self, kind: str, paths: tuple[str, ...]) -> None:
+        super().__init__(f"{kind}: {', '.join(paths)}")
+        self.paths = paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def _forbid_loss(material: Material, builder: TreeBuilder) -> None:
         if text.path and text.path not in builder.used and text.in_language(material.language)
     ]
     if lost:
-        raise LostTextError(f"{material.kind.name}: {', '.join(lost)}")
+        raise LostTextError(material.kind.name, tuple(lost))
 
 
 @dataclass(slots=True)

@@ -57,7 +57,15 @@ MAX_LEVEL = 3
 
 
 class TemplateError(Exception):
-    """A template says what a document cannot print; the template's fault, not the planner's."""
+    """A template says what a document cannot print; the template's fault, not the planner's.
+
+    `printed` is the path of the plan that was printed last before it.
+    """
+
+    def __init__(self, piece: str, printed: str) -> None:
+        super().__init__(piece)
+        self.piece = piece
+        self.printed = printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,7 @@ class TreeBuilder:
     footnotes: dict[str, Footnote] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    printed: str = ""
     headings: Counter[str] = field(default_factory=Counter)
     level: int = 0
     plain: bool = False
@@ -104,16 +113,21 @@ class TreeBuilder:
 
     def plan_blocks(self, text: str, path: str) -> Blocks:
         """The blocks of a text of the plan."""
-        self.used.add(path)
+        self._print(path)
         self.outline = []
         return self._parsed(text, Place(path, from_plan=True))
 
     def plan_inlines(self, text: str, path: str) -> Inlines:
         """The inlines of a text of the plan that stands within a line."""
-        self.used.add(path)
+        self._print(path)
         self.problems += [Problem("R122", path, match[2]) for match in PLACING.finditer(text)]
         root = SyntaxTreeNode(parser().parseInline(text.strip()))
         return self._inlines(root.children[0].children, Place(path, from_plan=True))
+
+    def _print(self, path: str) -> None:
+        """Count a text of the plan as printed."""
+        self.used.add(path)
+        self.printed = path
 
     def _parsed(self, markdown: str, place: Place) -> Blocks:
         environment: dict[str, Any] = {}
@@ -154,7 +168,7 @@ class TreeBuilder:
                 for footnote in node.children:
                     self._footnote(footnote, place)
             case _:
-                raise TemplateError(f"{source}: {node.type}")
+                raise TemplateError(node.type, self.printed)
 
     def _source(self, node: SyntaxTreeNode, place: Place) -> str:
         if place.from_plan or not node.map:
@@ -186,7 +200,7 @@ class TreeBuilder:
         own = next((a[1:] for a in attributes if a.startswith("#")), "")
         at = next((a.removeprefix("at=") for a in attributes if a.startswith("at=")), source)
         if level > MAX_LEVEL or not own or not (inlines or _has_token(node)):
-            raise TemplateError(f"{source}: {text_of(inlines)}")
+            raise TemplateError(text_of(inlines), self.printed)
         return Heading(level, own, inlines, at, kind=kind)  # type: ignore[arg-type]
 
     def _plan_heading(self, node: SyntaxTreeNode, place: Place, level: int) -> Heading:
@@ -256,7 +270,9 @@ class TreeBuilder:
             else:
                 self.problems.append(Problem(_NO_SUCH[name], place.source, own))
         elif name == "table" and own and not place.from_plan:
-            table = SyntaxTreeNode(parser().parse(node.content)).children[0]
+            table = next(iter(SyntaxTreeNode(parser().parse(node.content)).children), None)
+            if table is None or table.type != "table":
+                raise TemplateError(node.info, self.printed)
             caption = SyntaxTreeNode(parser().parseInline(rest)).children[0].children
             yield self._table(own, self._inlines(caption, place), table, place, source)
         elif name == "box" and not place.from_plan:
@@ -269,7 +285,7 @@ class TreeBuilder:
         elif place.from_plan:
             self.problems.append(Problem("R111", place.source, node.info.strip() or "```"))
         else:
-            raise TemplateError(f"{source}: {node.info}")
+            raise TemplateError(node.info, self.printed)
 
     def _footnote(self, node: SyntaxTreeNode, place: Place) -> None:
         blocks = self._blocks([c for c in node.children if c.type != "footnote_anchor"], place)
@@ -305,7 +321,7 @@ class TreeBuilder:
             case "footnote_anchor":
                 return
             case _:
-                raise TemplateError(f"{place.source}: {node.type}")
+                raise TemplateError(node.type, self.printed)
 
     def _words(self, text: str, place: Place) -> Iterator[Inline]:
         if place.from_plan:
@@ -322,7 +338,7 @@ class TreeBuilder:
         """A text of the plan within a line of the template; an address is no Markdown."""
         if not _ADDRESS.fullmatch(text):
             return self.plan_inlines(text, path)
-        self.used.add(path)
+        self._print(path)
         return (Plain(text),)
 
     def _link(self, node: SyntaxTreeNode, place: Place) -> Iterator[Inline]:

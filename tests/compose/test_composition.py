@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import TemplateRuntimeError, UndefinedError
 from jinja2.exceptions import SecurityError
 
-from generator.compose.composition import section_id
+from generator.compose.composition import RenderingError, section_id
 from generator.compose.kinds import find_kind
 from generator.document.blocks import Heading
 from generator.document.tree import TemplateError
@@ -215,19 +215,36 @@ Sisältö {{ plan.title }}.
         ("{{ plan.gaols }}", UndefinedError),
         ("{{ plan.goals.titel }}", UndefinedError),
         ("{{ unknown }}", UndefinedError),
-        ("{{ plan.goals }}", TypeError),
+        ("{{ plan.goals }}", TemplateRuntimeError),
+        ("{{ label('no.such') }}", TemplateRuntimeError),
+        ("{{ 1 / 0 }}", ZeroDivisionError),
         ("{{ ''.__class__.__mro__ }}", SecurityError),
         ("{{ plan.facts.update({}) }}", SecurityError),
-        ("# Ilman tunnusta", TemplateError),
-        ("#### Neljäs {{ '{#fourth}' }}", TemplateError),
-        ("```python\nx\n```", TemplateError),
     ],
 )
 def test_a_fault_of_a_template_is_no_finding_but_an_exception(
     tmp_path: Path, template: str, error: type[Exception]
 ) -> None:
     templates = write_kind(tmp_path / "templates", template, needs=[])
-    with pytest.raises(error):
+    with pytest.raises(RenderingError) as raised:
+        made_document(tmp_path, "goals: {}\n", "koe", templates)
+    assert isinstance(raised.value.__cause__, error)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "# Ilman tunnusta",
+        "#### Neljäs {{ '{#fourth}' }}",
+        "```python\nx\n```",
+        "```{table} own Otsikko\nei taulukkoa\n```",
+    ],
+)
+def test_what_no_document_can_print_is_a_fault_of_the_template(
+    tmp_path: Path, template: str
+) -> None:
+    templates = write_kind(tmp_path / "templates", template, needs=[])
+    with pytest.raises(TemplateError):
         made_document(tmp_path, "goals: {}\n", "koe", templates)
 
 
