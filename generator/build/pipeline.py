@@ -19,10 +19,11 @@ from generator.build.record import Made, Record, read_record, write_record
 from generator.build.settings import NAME as SETTINGS
 from generator.build.workspace import Workspace, charts_folder, plan_name
 from generator.files import UnwritableError, digest, write_whole
+from generator.files.names import plain_name
 from generator.findings import Finding, Severity, Span
 
 if TYPE_CHECKING:
-    from generator.build.examination import Progress
+    from generator.build.examination import Examination, Progress
     from generator.build.outputs import Output, Press
     from generator.charts.recipe import Recipe
     from generator.compose.kinds import Kind
@@ -40,7 +41,8 @@ _REFERENCE_CODES = {"missing": "M102", "not_word": "M103", "broken": "M104"}
 class Options:
     """What the user asked for; `kind` None builds every kind that the plan names.
 
-    A `draft` is built of a plan with errors too, and says them in their places.
+    A `draft` is built of a plan with errors too, and says them in their places. A `package` of all
+    documents is for the ministry or a case system: it goes with neither a draft nor a single kind.
     """
 
     kind: str | None = None
@@ -50,6 +52,7 @@ class Options:
     jobs: int | None = None
     check: bool = False
     draft: bool = False
+    package: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class BuiltFile:
     """An output: what it holds, how long it took, whether it stood already (`reused`).
 
     `pages` is None where they were not counted. `stale` tells, when only checking, that the output
-    is missing or older than its sources.
+    is missing or older than its sources. `members` is the number of files in a package.
     """
 
     path: Path
@@ -67,6 +70,7 @@ class BuiltFile:
     seconds: float = 0.0
     reused: bool = False
     stale: bool = False
+    members: int | None = None
 
 
 @dataclass(slots=True)
@@ -122,11 +126,17 @@ class _Build:
 
     def _expected(self, record: Record) -> list[Path]:
         kinds = [self.options.kind] if self.options.kind else record.kinds
-        return [
+        files = [
             self._file(kind, language, ending)
             for language, kind in product(record.languages, kinds)
             for ending in _endings(self)
         ]
+        return [*files, *self._package()] if files else []
+
+    def _package(self) -> list[Path]:
+        """Where the package goes, if one is asked for."""
+        name = f"{plain_name(self.result.name)}.zip"
+        return [self.folder / name] if self.options.package else []
 
     def _file(self, kind: str, language: str, ending: str) -> Path:
         """Where an output goes; a draft never takes the place of the document itself.
@@ -139,11 +149,21 @@ class _Build:
 
     def _all_fresh(self) -> bool:
         files = self._expected(self.record)
-        return bool(files) and all(self.record.is_fresh(file, self.inputs) for file in files)
+        return bool(files) and all(self._is_fresh(file) for file in files)
+
+    def _is_fresh(self, file: Path) -> bool:
+        return self.record.is_fresh(file, self._inputs_of(file))
+
+    def _inputs_of(self, file: Path) -> str:
+        """What a file depends on; a package on the formats too that are in it."""
+        formats = ",".join(_endings(self)) if file in self._package() else ""
+        return digest(f"{self.inputs} {formats}".encode()) if formats else self.inputs
 
     def _known(self, file: Path) -> BuiltFile:
         made = self.record.made[file.name]
-        return BuiltFile(file, made.tables, made.figures, made.pages, reused=True)
+        return BuiltFile(
+            file, made.tables, made.figures, made.pages, reused=True, members=made.members
+        )
 
     def _run_stages(self) -> None:
         from generator.build.examination import examine  # noqa: PLC0415
@@ -154,42 +174,44 @@ class _Build:
         )
         self.result.findings += found.findings
         plan, self.root = found.plan_input.plan, found.plan_input.root
+        if plan and self.options.package and plan.status == "draft":
+            self.result.findings.append(_draft(self.root))
         if plan is None or found.theme is None or (self.result.failed and not draft):
             return
         self.record.kinds = [str(name) for name in plan.documents]
         self.record.languages = [*plan.told_in]
-        documents = found.documents
         if draft:
             from generator.build.drafts import as_draft  # noqa: PLC0415
 
-            documents = [(kind, as_draft(each, found)) for kind, each in documents]
-        charts = {each: list(made.recipes.values()) for each, made in found.charts_in.items()}
-        self._finish(documents, charts, found.theme)
+            found.documents = [(kind, as_draft(each, found)) for kind, each in found.documents]
+        self._finish(found, found.theme)
 
-    def _finish(
-        self, made: list[tuple[Kind, Document]], charts: dict[str, list[Recipe]], theme: Theme
-    ) -> None:
+    def _finish(self, found: Examination, theme: Theme) -> None:
+        made = found.documents
         if self.options.check:
             files = [
                 self._file(kind.name, document.language, ending)
                 for kind, document in made
                 for ending in _endings(self)
             ]
-            fresh = [self.record.is_fresh(file, self.inputs) for file in files]
             self.result.files += [
-                BuiltFile(file, stale=not is_fresh)
-                for file, is_fresh in zip(files, fresh, strict=True)
+                BuiltFile(file, stale=not self._is_fresh(file))
+                for file in (*files, *self._package())
             ]
             return
         from generator.build.outputs import UnusableReferenceError  # noqa: PLC0415
 
         self.record.findings = list(self.result.findings)
         try:
-            for language, recipes in charts.items():
-                press = self._press(recipes, theme, language)
+            presses: dict[str, Press] = {}
+            for language, charts in found.charts_in.items():
+                recipes = list(charts.recipes.values())
+                press = presses[language] = self._press(recipes, theme, language)
                 for kind, document in made:
                     if document.language == language:
                         self._write(kind, document, press)
+            if self.options.package and not self.result.failed:
+                self._pack(found, presses)
             write_record(self.folder, self.record)
         except UnwritableError as error:
             self.result.findings.append(_unwritable(error.path))
@@ -247,6 +269,30 @@ class _Build:
             seconds = time.perf_counter() - started
             self.result.files.append(BuiltFile(file, tables, figures, output.pages, seconds))
 
+    def _pack(self, found: Examination, presses: dict[str, Press]) -> None:
+        """Put the documents as they were written, and what belongs to them, into one file."""
+        from generator.build.packaging import Written, make_package  # noqa: PLC0415
+
+        started = time.perf_counter()
+        (file,) = self._package()
+        self.progress("write", file.name)
+        documents = [
+            Written(kind, document, self._file(kind.name, document.language, ending))
+            for kind, document in found.documents
+            for ending in _endings(self)
+        ]
+        package = make_package(found, self.path, self.workspace.templates, presses, documents)
+        try:
+            write_whole(file, package.data)
+        except UnwritableError as error:
+            self.result.findings.append(_unwritable(error.path))
+            return
+        self.record.made[file.name] = Made(
+            self._inputs_of(file), digest(package.data), 0, 0, members=package.files
+        )
+        seconds = time.perf_counter() - started
+        self.result.files.append(BuiltFile(file, seconds=seconds, members=package.files))
+
     def _tell_length(self, kind: Kind, document: Document, output: Output, root: MarkedMap) -> None:
         """Tell what of a document does not fit the pages that its kind may have."""
         from generator.build.lengths import length_finding  # noqa: PLC0415
@@ -270,6 +316,12 @@ def _inputs(path: Path, workspace: Workspace, options: Options) -> str:
         files["/reference"] = options.reference
     counts = options.pages and shutil.which("soffice") is not None
     return fingerprint(files, {"pages": counts, "draft": options.draft})
+
+
+def _draft(root: MarkedMap) -> Finding:
+    from generator.source.locate import span_of  # noqa: PLC0415
+
+    return Finding("M107", span_of(root, "status"), path="status")
 
 
 def _unwritable(path: Path) -> Finding:

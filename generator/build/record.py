@@ -18,7 +18,7 @@ NAME = ".pykala.json"
 class Made:
     """An output as it was made: hash of its inputs, hash of its bytes, and what it holds.
 
-    `pages` is None where nothing counted them.
+    `pages` is None where nothing counted them. `members` is how many files a package holds.
     """
 
     inputs: str
@@ -26,6 +26,7 @@ class Made:
     tables: int
     figures: int
     pages: int | None = None
+    members: int | None = None
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from generator.cli.progress import progress
 from generator.cli.words import words
 from generator.files import shown_name
 from generator.files.templates import UnknownKindError
-from generator.locale import LANGUAGES
+from generator.locale import LANGUAGES, format_size
 
 if TYPE_CHECKING:
     from generator.build.examination import Progress
@@ -67,6 +68,11 @@ def _formats(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tu
 @click.option(
     "--draft", is_flag=True, help="Tee luonnos virheistä huolimatta; havainnot näkyvät kohdissaan."
 )
+@click.option(
+    "--package",
+    is_flag=True,
+    help="Kokoa asiakirjat, liitteet ja kuviot myös yhteen lähetettävään pakettiin (zip).",
+)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
 def command(
     plans: tuple[Path, ...],
@@ -78,11 +84,14 @@ def command(
     jobs: int | None,
     check: bool,
     draft: bool,
+    package: bool,
     lang: str | None,
 ) -> None:
     """Tekee suunnitelmista asiakirjat. Ilman suunnitelmia tehdään kaikki kansiosta plans/."""
     language = user_language(lang)
-    options = Options(kind, formats, reference, pages == "auto", jobs, check, draft)
+    if package and (draft or kind):
+        raise click.UsageError(words("package_draft" if draft else "package_kind", language))
+    options = Options(kind, formats, reference, pages == "auto", jobs, check, draft, package)
     chosen = chosen_plans(plans, language)
     with progress(language, terminal=sys.stderr.isatty()) as step:
         results = [_built(plan, output, options, language, step) for plan in chosen]
@@ -128,18 +137,30 @@ def _line(file: BuiltFile, language: str) -> str:
     path = shown_name(file.path)
     if file.stale:
         return words("stale", language, path=path)
-    details = []
-    if file.pages is not None:
-        details.append(words("pages", language, number=file.pages))
-    elif file.path.suffix == ".docx":
-        details.append(words("pages_unknown", language))
-    details.append(words("tables", language, number=file.tables))
-    details.append(words("figures", language, number=file.figures))
+    details = _package_details(file, language) or list(_details(file, language))
     if file.reused:
         details.append(words("reused", language))
     else:
         details.append(f"{file.seconds:.1f} s".replace(".", "," if language != "en" else "."))
     return f"{path}: {', '.join(details)}"
+
+
+def _package_details(file: BuiltFile, language: str) -> list[str]:
+    """How many files a package holds and how large it is; nothing of a document."""
+    if file.members is None:
+        return []
+    size = format_size(file.path.stat().st_size, language)
+    return [words("package_files", language, number=file.members), size]
+
+
+def _details(file: BuiltFile, language: str) -> Iterator[str]:
+    """The pages, tables and figures of a document."""
+    if file.pages is not None:
+        yield words("pages", language, number=file.pages)
+    elif file.path.suffix == ".docx":
+        yield words("pages_unknown", language)
+    yield words("tables", language, number=file.tables)
+    yield words("figures", language, number=file.figures)
 
 
 def _exit_code(results: list[PlanResult], *, draft: bool) -> int:

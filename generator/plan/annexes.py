@@ -52,7 +52,9 @@ class AnnexFile:
     name: str
 
 
-def annex_files(annexes: Iterable[Annex], language: str, key: str = "annex") -> Iterator[AnnexFile]:
+def annex_files(
+    annexes: Iterable[Annex], language: str, key: str = "annex_file"
+) -> Iterator[AnnexFile]:
     """Those of the annexes that are files: `liite-3-palvelut.xlsx`, numbered as in the document.
 
     An attached file keeps its own name after the number; one made of a table has the annex's title.

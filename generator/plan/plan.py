@@ -123,4 +123,4 @@ def files_of_annexes(plan: Plan, language: str) -> Iterator[AnnexFile]:
     """The annexes that are files, those of the plan first, then those of its application."""
     yield from annex_files(plan.annexes, language)
     if plan.application:
-        yield from annex_files(plan.application.annexes, language, "application_annex")
+        yield from annex_files(plan.application.annexes, language, "application_file")
