@@ -83,7 +83,7 @@ def test_a_finding_is_a_visible_note_at_its_place_on_the_page(
         ("goals.yaml", "goals:", "goal:", "P101"),
         ("plan.yaml", "status: proposal", "status: valmis", "P112"),
         ("situation.yaml", "facts: [labour_force, unemployed]", "facts: {}", "P122"),
-        ("facts.yaml", "unit: henkilöä, as_of: 2024", "unit: [x], as_of: 2024", "P120"),
+        ("facts.yaml", "unit: henkilöä, as_of: 2024", "unit: [x], as_of: 2024", "P126"),
         ("plan.yaml", "publisher: Tilastokeskus", "publisher: [", "Y"),
     ],
 )
