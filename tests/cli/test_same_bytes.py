@@ -21,8 +21,10 @@ def _made(folder: Path) -> dict[str, bytes]:
 def test_in_another_folder_time_zone_locale_and_hash_seed(tmp_path: Path) -> None:
     one = workspace(tmp_path / "yksi")
     other = workspace(tmp_path / "aivan toinen kansio")
-    first = run(one, "build", "--pages", "off", environment=HERE)
-    second = run(other, "build", "--pages", "off", "--jobs", "1", environment=ELSEWHERE)
+    first = run(one, "build", "--package", "--pages", "off", environment=HERE)
+    second = run(
+        other, "build", "--package", "--pages", "off", "--jobs", "1", environment=ELSEWHERE
+    )
     assert first.returncode == second.returncode == 0
     made, again = _made(one), _made(other)
     assert sorted(made) == sorted(again)

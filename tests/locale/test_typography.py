@@ -8,6 +8,7 @@ import pytest
 from generator.locale import (
     format_date,
     format_number,
+    format_size,
     format_weekday,
     round_half_up,
     with_unit,
@@ -79,3 +80,19 @@ def test_a_day_of_the_week_stands_in_the_nominative() -> None:
         "torstai",
         "torsdag",
     ]
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "shown"),
+    [
+        (0, "fi", f"0{NBSP}kt"),
+        (499, "fi", f"0{NBSP}kt"),
+        (812_400, "fi", f"812{NBSP}kt"),
+        (999_999, "sv", f"1{NBSP}000{NBSP}kB"),
+        (4_250_000, "fi", f"4,3{NBSP}Mt"),
+        (4_250_000, "sv", f"4,3{NBSP}MB"),
+        (4_250_000, "en", f"4.3{NBSP}MB"),
+    ],
+)
+def test_a_size_is_told_in_the_unit_that_people_use(size: int, language: str, shown: str) -> None:
+    assert format_size(size, language) == shown
