@@ -7,7 +7,7 @@ stands in a folder for each.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.build.covering import coverage_html
@@ -146,7 +146,8 @@ class _Packer:
         if coverage is None or not coverage.duties:
             return
         title = label("package.coverage", language)
-        page = coverage_html(coverage, language, self.templates, places=False)
+        named = replace(coverage, plan=self.plan.authority.name.in_language(language))
+        page = coverage_html(named, language, self.templates, places=False)
         for ending, text in (("html", page), ("json", coverage_json(coverage, language) + "\n")):
             name = f"{plain_name(title)}.{ending}"
             yield self._packed(name, text.encode(), "coverage", title, language)

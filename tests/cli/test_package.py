@@ -325,7 +325,9 @@ def test_the_coverage_is_there_where_the_law_demands_something(real: Path) -> No
     told = json.loads(package.files["lain-vaatimukset.json"])
     files = {answer["file"] for duty in told["duties"] for answer in duty["answers"]}
     assert files and all(re.fullmatch(r"lahti/\w+\.yaml", file) for file in files)
-    assert ".yaml" not in package.files["lain-vaatimukset.html"].decode()
+    page = package.files["lain-vaatimukset.html"].decode()
+    assert "Lain vaatimukset: Lahden kaupunki" in page
+    assert ".yaml" not in page
     assert real_package(real, "heinola").of("coverage") == []
 
 
