@@ -10,6 +10,19 @@ from generator.files.templates import Templates
 from generator.html.context import CONTENT_ID
 from generator.html.markup import NOTHING, Html, element, text
 
+PLACES = {
+    "language": True,
+    "title": True,
+    "author": False,
+    "style": True,
+    "skip": True,
+    "header": True,
+    "contents": False,
+    "main": True,
+    "footer": False,
+}
+"""The places of a page that are filled, and whether a page is none without them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -24,9 +37,9 @@ class Parts:
 
 
 def fill(shell: Templates, document: Document, parts: Parts) -> str:
-    """The page, equal for equal input."""
+    """The page, equal for equal input; marks that name no place stay as they are."""
     page = Template(shell.file("page/page.html").read_text(encoding="utf-8"))
-    return page.substitute(
+    return page.safe_substitute(
         language=document.language,
         title=text(parts.title),
         author=_author(document.author),
