@@ -91,7 +91,7 @@ class PlanMaker:
             count = max(least, 0 if depth > MOST_DEPTH else self.random.randint(1, 2))
             return [self.of(name, arguments[0], 0, depth + 1) for _ in range(count)]
         if origin is dict:
-            key = "2025" if _reader(arguments[0]) is values._read_whole else self._id()
+            key = "2025" if _reader(arguments[0]) is _reader(values.Whole) else self._id()
             return {key: self.of(name, arguments[1], 0, depth + 1)}
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             return self._part(kind, depth)
@@ -123,23 +123,23 @@ class PlanMaker:
             return "kpl"
         if name == "source":
             return self.random.choice(SOURCES)
-        make: dict[object, Callable[[], str]] = {
-            values._read_text: self.text,
-            values._read_line: self.word,
-            values._read_phrase: self.word,
-            values._read_term: lambda: "2024–2025",
-            values.read_number: lambda: str(self.random.randint(1, 999)),
-            values._read_whole: lambda: str(self.random.randint(2000, 2040)),
-            values._read_decimals: lambda: "1",
-            values.read_day: lambda: "2.3.2024",
-            values._read_moment: lambda: f"{self.random.randint(1, 12)}/2024",
-            values._read_flag: lambda: self.random.choice(["kyllä", "ei"]),
-            values._read_municipality: lambda: "111",
-            values._read_business_id: lambda: "1068892-9",
-            values._read_identifier: self._id,
-            values._read_url: lambda: f"https://{self.word()}.fi/a_(b)",
+        make: dict[Any, Callable[[], str]] = {
+            values.Prose: self.text,
+            values.Line: self.word,
+            values.Words: self.word,
+            values.Term: lambda: "2024–2025",
+            values.Number: lambda: str(self.random.randint(1, 999)),
+            values.Whole: lambda: str(self.random.randint(2000, 2040)),
+            values.Decimals: lambda: "1",
+            values.Day: lambda: "2.3.2024",
+            values.When: lambda: f"{self.random.randint(1, 12)}/2024",
+            values.Flag: lambda: self.random.choice(["kyllä", "ei"]),
+            values.MunicipalityCode: lambda: "111",
+            values.BusinessId: lambda: "1068892-9",
+            values.Identifier: self._id,
+            values.Url: lambda: f"https://{self.word()}.fi/a_(b)",
         }
-        return make[reader]()
+        return next(made() for kind, made in make.items() if _reader(kind) is reader)
 
     def _figure(self) -> dict[str, Any]:
         shown = {"kind": "bar", "data": list(FACTS)}

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.plan.facts import FactBook, FactValueError, UnknownFactError
+from generator.plan.facts import FactBook, FactValueError, Formula, UnknownFactError
 from tests.annotations import of_shape
 from tests.plan.making import made, plan_of
+from tests.plan.values.reading import read, refusal
 
 FACTS = """\
 facts:
@@ -144,3 +145,45 @@ def test_a_product_beyond_all_measure_does_not_break_the_program(tmp_path: Path)
     text = f"facts: {{big: {{label: A, value: {big}}}, a: {{label: B, formula: {product}}}}}\n"
     plan = plan_of(tmp_path, text)
     assert plan.book.rounded("a") > 10**890
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a + b", "a−b", "a·2,5", "a × b / (c - 1)", "-a", "100 * unemployed / labour_force", "1"],
+)
+def test_a_formula_joins_facts_and_numbers(text: str) -> None:
+    assert read(Formula, text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "__import__('os').system('x')",
+        "a.b",
+        "a[0]",
+        "[a for a in b]",
+        "lambda: 1",
+        "a ** 99999999",
+        "a if b else c",
+        "a and b",
+        "a; b",
+        "a := 1",
+        "'teksti'",
+        "True",
+        "None",
+        "1e999",
+        "0x10",
+        "1_000",
+        "1j",
+        "a % b",
+        "a, b",
+        "f(a)",
+        "",
+        "1 000 * a",
+        "(" * 500 + "a" + ")" * 500,
+        "-" * 20000 + "1",
+        "a\x00",
+    ],
+)
+def test_nothing_but_arithmetic_is_a_formula(text: str) -> None:
+    assert refusal(Formula, text) == "formula"
