@@ -15,6 +15,19 @@ KINDS = {
     "heinola": "tyollisyydenhoitosuunnitelma",
     "kymenlaakso": "tyollisyysohjelma",
 }
+"""The reports of the real plans: with a cover, contents and charts."""
+
+DOCUMENTS = (
+    *KINDS.items(),
+    ("heinavesi", "paatosesitys"),
+    ("heinola", "kuntakokeiluhakemus"),
+    ("heinola", "tiivistelma"),
+    ("lahti", "paatosesitys"),
+    ("lahti", "tiivistelma"),
+    ("raasepori", "tyollisyydenhoitosuunnitelma.fi"),
+    ("raasepori", "tyollisyydenhoitosuunnitelma.sv"),
+)
+"""Every document of every real plan."""
 
 # A locale without a language: the program speaks Finnish then.
 OWN = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}

@@ -26,16 +26,16 @@ _MARKS = re.compile(
 
 
 @pytest.mark.parametrize("ending", ["docx", "html"])
-def test_every_text_of_the_plan_is_in_the_document(built: Built, ending: str) -> None:
-    shown = _squeezed(_word(built) if ending == "docx" else _page(built))
-    texts = list(_texts(built.plan))
+def test_every_text_of_the_plan_is_in_the_document(report: Built, ending: str) -> None:
+    shown = _squeezed(_word(report) if ending == "docx" else _page(report))
+    texts = list(_texts(report.plan))
     missing = [text for text in texts if _squeezed(text) not in shown]
     assert missing == []
     assert len(texts) > 150
 
 
-def _word(built: Built) -> str:
-    word = built.word()
+def _word(report: Built) -> str:
+    word = report.word()
     notes = [member for member in word.files if member.startswith("word/footnotes")]
     charts = [member for member in word.files if member.endswith(".svg")]
     parts = [word.body, *map(word.xml, notes)]
@@ -48,8 +48,8 @@ def _word(built: Built) -> str:
     )
 
 
-def _page(built: Built) -> str:
-    page: Any = html.fromstring(built.html.read_bytes())
+def _page(report: Built) -> str:
+    page: Any = html.fromstring(report.html.read_bytes())
     return " ".join([*page.itertext(), *page.xpath("//@aria-label")])
 
 

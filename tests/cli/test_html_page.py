@@ -81,7 +81,7 @@ def test_each_chart_has_its_words_and_each_chart_of_numbers_its_table(built: Bui
     charts = document.xpath("//*[local-name()='svg' and @role='img']")
     named = document.xpath("//*[local-name()='svg' and @role='img' and string(@aria-label)]")
     figures = document.xpath("//figure")
-    assert len(charts) == len(named) == len(figures) > 0
+    assert len(charts) == len(named) == len(figures) >= (1 if built.is_report else 0)
     drawn = [figure.getparent() for figure in figures]
     with_data = [each for each in drawn if each is not None and each.xpath(".//details//table")]
     assert len(with_data) >= len(figures) / 2
@@ -89,9 +89,11 @@ def test_each_chart_has_its_words_and_each_chart_of_numbers_its_table(built: Bui
 
 def test_it_has_landmarks_a_language_and_the_places_in_the_plan(built: Built) -> None:
     document = _read(built)
-    assert document.get("lang") == "fi"
+    assert document.get("lang") == built.language
     assert len(document.xpath("//main")) == 1
-    assert document.xpath("//header") and document.xpath("//nav[@aria-label or @aria-labelledby]")
+    assert document.xpath("//header")
+    contents = document.xpath("//nav[@aria-label or @aria-labelledby]")
+    assert len(contents) == (1 if built.is_report or document.xpath("//nav") else 0)
     blocks = document.xpath("//main//p | //main//table | //main//figure")
     assert len(document.xpath("//*[@data-source]")) > len(blocks) / 2
 
@@ -109,7 +111,7 @@ def test_ids_are_unique_and_every_link_within_has_its_target(built: Built) -> No
     assert len(ids) == len(set(ids))
     targets = {str(link)[1:] for link in document.xpath("//@href[starts-with(., '#')]")}
     assert targets <= set(ids)
-    assert len(targets) > 20
+    assert len(targets) > (20 if built.is_report else 0)
 
 
 def _read(built: Built) -> Any:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import KINDS, run, workspace
+from tests.cli.command import DOCUMENTS, run, workspace
 from tests.cli.conftest import Built
 
 HERE = {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"}
@@ -19,17 +19,16 @@ def _made(folder: Path) -> dict[str, bytes]:
 
 
 def test_in_another_folder_time_zone_locale_and_hash_seed(tmp_path: Path) -> None:
-    one = workspace(tmp_path / "yksi")
-    other = workspace(tmp_path / "aivan toinen kansio")
-    first = run(one, "build", "--package", "--pages", "off", environment=HERE)
-    second = run(
-        other, "build", "--package", "--pages", "off", "--jobs", "1", environment=ELSEWHERE
-    )
+    plans = {plan for plan, _ in DOCUMENTS}
+    one = workspace(tmp_path / "yksi", *plans)
+    other = workspace(tmp_path / "aivan toinen kansio", *plans)
+    first = run(one, "build", "--pages", "off", environment=HERE)
+    second = run(other, "build", "--pages", "off", "--jobs", "1", environment=ELSEWHERE)
     assert first.returncode == second.returncode == 0
     made, again = _made(one), _made(other)
     assert sorted(made) == sorted(again)
     assert [name for name in made if made[name] != again[name]] == []
-    assert len(made) > 2 * len(KINDS) + 40
+    assert len(made) > 2 * len(DOCUMENTS) + 40
 
 
 @pytest.mark.needs("soffice")

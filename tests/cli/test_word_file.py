@@ -26,8 +26,10 @@ def test_no_validator_complains(built: Built) -> None:
 def test_properties_name_title_author_and_language(built: Built) -> None:
     core = built.word().xml("docProps/core.xml")
     assert (core.findtext(f"{CORE}title") or "").strip()
-    assert (core.findtext(f"{CORE}creator") or "").endswith(("kaupunki", "johtoryhmä"))
-    assert core.findtext(f"{CORE}language") == "fi-FI"
+    assert (core.findtext(f"{CORE}creator") or "").endswith(
+        ("kaupunki", "johtoryhmä", "kunta", "stad")
+    )
+    assert core.findtext(f"{CORE}language") == f"{built.language}-FI"
     assert b"python-docx" not in b"".join(built.word().files.values())
 
 
@@ -44,8 +46,8 @@ def test_words_are_hyphenated_and_lone_lines_avoided(built: Built) -> None:
     assert b"<w:widowControl" in word.files["word/styles.xml"]
 
 
-def test_headings_are_numbered_by_one_multilevel_list(built: Built) -> None:
-    word = built.word()
+def test_headings_are_numbered_by_one_multilevel_list(report: Built) -> None:
+    word = report.word()
     styles = {
         style.get(name("w:styleId")): style for style in word.xml("word/styles.xml").iter()
         if style.tag == name("w:style")
@@ -66,8 +68,12 @@ def test_every_paragraph_has_a_style_that_exists(built: Built) -> None:
     assert {style_of(paragraph) for paragraph in word.paragraphs()} - {""} <= known
 
 
-@pytest.mark.parametrize("label", ["Taulukko", "Kuvio"])
-def test_captions_count_from_one_in_the_builtin_style(built: Built, label: str) -> None:
+LABELS = {"fi": ("Taulukko", "Kuvio"), "sv": ("Tabell", "Figur")}
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["tables", "figures"])
+def test_captions_count_from_one_in_the_builtin_style(built: Built, which: int) -> None:
+    label = LABELS[built.language][which]
     captions = [
         (plain(text_of(paragraph)), fields_of(paragraph))
         for paragraph in built.word().paragraphs("Caption")
@@ -75,7 +81,7 @@ def test_captions_count_from_one_in_the_builtin_style(built: Built, label: str) 
     ]
     results = [result for _, fields in captions for code, result in fields if code[:3] == "SEQ"]
     assert results == [str(number) for number in range(1, len(captions) + 1)]
-    assert len(results) >= {"Taulukko": 4, "Kuvio": 1}[label]
+    assert len(results) >= ((4, 1)[which] if built.is_report else 0)
     for number, (text, _) in enumerate(captions, start=1):
         assert text.startswith(f"{label} {number}. ")
 
@@ -88,12 +94,13 @@ def test_every_picture_is_a_drawing_with_a_raster_beside_it(built: Built) -> Non
         raster = targets[picture.get(name("r:embed"), "")]
         drawing = targets[vector.get(name("r:embed"), "")]
         assert (raster.rsplit(".")[-1], drawing.rsplit(".")[-1]) == ("png", "svg")
-    captions = [text for text in word.texts("Caption") if text.startswith("Kuvio")]
+    label = LABELS[built.language][1]
+    captions = [text for text in word.texts("Caption") if text.startswith(label)]
     assert len(list(word.body.iter(name("w:drawing")))) == len(captions)
 
 
-def test_numbers_stand_to_the_right_and_header_rows_repeat(built: Built) -> None:
-    table = next(t for t in built.word().tables() if re.search(r"\d,\d", text_of(t)))
+def test_numbers_stand_to_the_right_and_header_rows_repeat(report: Built) -> None:
+    table = next(t for t in report.word().tables() if re.search(r"\d,\d", text_of(t)))
     sides = {attribute(p, "w:pPr/w:jc") for p in table.iter(name("w:p"))}
     assert sides & {"right", "end"}
 
@@ -104,7 +111,7 @@ def test_each_block_knows_its_place_in_the_plan(built: Built) -> None:
     places = {block.get("bookmark", ""): block.get("path", "") for block in word.xml(member)}
     marks = {mark.get(name("w:name")) for mark in word.body.iter(name("w:bookmarkStart"))}
     assert set(places) == {mark for mark in marks if (mark or "").startswith("_p_")}
-    assert "goals" in " ".join(places.values()) or "resources" in " ".join(places.values())
+    assert places
     assert all(places.values())
 
 
@@ -119,14 +126,14 @@ def test_what_the_plan_has_not_leaves_no_empty_heading(built: Built) -> None:
 
 def test_the_summary_tells_what_the_file_holds(built: Built) -> None:
     captions = built.word().texts("Caption")
-    counts = [sum(text.startswith(label) for text in captions) for label in ("Taulukko", "Kuvio")]
+    counts = [sum(text.startswith(label) for text in captions) for label in LABELS[built.language]]
     files = [line for line in built.said.splitlines() if f"/{built.docx.stem}." in line]
     assert len(files) == 2
     for line in files:
         assert f"taulukoita {counts[0]}, kuvioita {counts[1]}" in line
 
 
-def test_lahti_is_a_whole_document(built: Built) -> None:
-    if built.plan == "lahti":
-        assert len(built.word().paragraphs()) > 500
-        assert len(built.word().texts("Heading1")) > 9
+def test_lahti_is_a_whole_document(report: Built) -> None:
+    if report.plan == "lahti":
+        assert len(report.word().paragraphs()) > 500
+        assert len(report.word().texts("Heading1")) > 9
