@@ -16,7 +16,7 @@ from generator.compose.composition import RenderingError
 from generator.compose.kinds import Kind
 from generator.compose.sandbox import UnknownNameError
 from generator.document.assemble import LostTextError
-from generator.document.tree import TemplateError
+from generator.document.problem import TemplateError
 from generator.files import shown_name
 from generator.files.templates import built_in
 from generator.findings import Finding, Span, suggestion

@@ -24,12 +24,12 @@ from generator.plan.annexes import Annex
 from generator.plan.chapter import Content
 from generator.plan.citing import sources_of
 from generator.plan.data_table import DataTable
+from generator.plan.marks import PLACED
 from generator.plan.plan import Plan, files_of_annexes
 from generator.plan.texts import plan_texts
 from generator.plan.values import Moment, Period, Text
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
-PLACING = re.compile(r"^\s*[`~]{3,}\s*\{(figure|table)\}\s*(\S+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +160,8 @@ def _placed(plan: Plan, kind: Kind, language: str) -> Iterator[str]:
     """The ids of the tables and figures that the prose of the kind's parts puts in its place."""
     printed = [*(getattr(plan, part) for part in kind.parts), *projects_of(plan, kind)]
     for text in plan_texts(printed):
-        for match in PLACING.finditer(text.in_language(language)):
-            yield match[2]
+        for match in PLACED.finditer(text.in_language(language)):
+            yield match["id"]
 
 
 def _unplaced(content: Content, placed: set[str]) -> Iterable[tuple[str, str]]:

@@ -136,7 +136,8 @@ class Figure(Part):
     """A chart with its caption below; `id` finds the drawn files, `alt` tells it in words.
 
     `data` holds the numbers that the chart shows, for readers who cannot see it; None where the
-    chart shows no numbers (a diagram of an organisation).
+    chart shows no numbers (a diagram of an organisation): then `words` are those that stand in it,
+    for outputs without pictures.
     """
 
     id: str
@@ -147,6 +148,7 @@ class Figure(Part):
     notes: tuple[Inlines, ...] = ()
     origin: Inlines = ()
     data: Table | None = None
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

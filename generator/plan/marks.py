@@ -17,7 +17,7 @@ REFERENCE = re.compile(r"(?:\[[^\[\]]*)?\]\(#(?P<id>[^)\s]+)\)")
 """«[taulukossa](#people)»."""
 
 PLACED = re.compile(
-    r"^[ \t]*[`~]{3,}[ \t]*\{(?P<kind>figure|table)\}[ \t]*(?P<id>\S+)", re.MULTILINE
+    r"^[ \t]*[`~]{3,}[^\S\n]*\{(?P<kind>figure|table)\}[^\S\n]*(?P<id>\S+)", re.MULTILINE
 )
 """The first line of a directive that puts a table or figure in its place."""
 

@@ -9,7 +9,7 @@ from jinja2.exceptions import SecurityError
 from generator.compose.composition import RenderingError, section_id
 from generator.compose.kinds import find_kind
 from generator.document.blocks import Heading
-from generator.document.tree import TemplateError
+from generator.document.problem import TemplateError
 from generator.files.templates import UnknownKindError, built_in
 from tests.annotations import of_shape
 from tests.document.making import document_of, lines, made_document
