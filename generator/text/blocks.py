@@ -120,6 +120,9 @@ def _definition(row: Definition, labels: Mapping[str, str], width: int) -> list[
 
 def _figure(figure: Figure, labels: Mapping[str, str], width: int) -> list[str]:
     lines = [*captioned(figure, labels["figure"], width), *wrapped(figure.alt, width)]
+    if figure.words:
+        shown = f"{labels['in_figure']}: {'; '.join(figure.words)}."
+        lines += ["", *wrapped(shown, width)]
     if figure.data:
         same = figure.data.caption == figure.caption
         data = replace(figure.data, caption=()) if same else figure.data

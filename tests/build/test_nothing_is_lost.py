@@ -206,3 +206,24 @@ def test_a_group_that_each_of_its_lines_names_is_printed_once() -> None:
     )
     first = [text_of(row.cells[0]) for row in table.rows]
     assert first == ["Oma toiminta", "a", "b", "Tuet", "c", "Yhteensä"]
+
+
+def test_the_words_of_a_diagram_stand_in_plain_text_beside_an_alt_text_of_the_planners_own() -> (
+    None
+):
+    figure = {
+        "id": "kaavio",
+        "kind": "hierarchy",
+        "title": "Organisaatio",
+        "alt": "Kaavio organisaatiosta.",
+        "root": {"label": "Johto", "children": [{"label": "Palvelut"}, {"label": "Talous"}]},
+    }
+    plan = {
+        "title": "Suunnitelma",
+        "documents": ["jarjestamissuunnitelma"],
+        "as_of": "1.1.2025",
+        "authority": {"name": "Kunta", "municipality": "398"},
+        "resources": {"overview": "Teksti.", "figures": [figure]},
+    }
+    text = write_text(document_of(plan, "jarjestamissuunnitelma"))
+    assert "Kaavio organisaatiosta.\n\nKuviossa: Johto; Palvelut; Talous." in text
