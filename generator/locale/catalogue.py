@@ -7,21 +7,19 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from babel import Locale
+
+from generator.files.yaml import package_data
 
 LANGUAGES = ("fi", "sv", "en")
 
 _REPORT = "report"
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 
 @cache
 def catalogue(name: str, language: str) -> dict[str, Any]:
     """The catalogue of that name («labels», «messages/N2») in a language, its keys flat."""
-    text = files(__package__).joinpath(f"{name}.{language}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=_Loader)
+    loaded: dict[str, Any] = package_data(__package__, f"{name}.{language}")
     return loaded
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, get_args, get_origin
 
-import yaml
 from pydantic import BaseModel
 
+from generator.files.yaml import package_data
 from generator.scaffold.yaml_lines import (
     commented,
     help_lines,
@@ -28,8 +27,7 @@ _OFF = "?"
 @cache
 def skeletons() -> dict[str, Any]:
     """The keys of each part that a new plan has, as parts.yaml tells them."""
-    text = files(__package__).joinpath("parts.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    loaded: dict[str, Any] = package_data(__package__, "parts")
     return loaded
 
 

@@ -12,15 +12,13 @@ from typing import Any, NoReturn
 
 import yaml
 
+from generator.files.yaml import LOADER
 from generator.findings import Finding, Severity, Span
 from generator.source.codes import Code
 from generator.source.segments import flowing_segments, literal_segments
 from generator.source.syntax import explain
 from generator.source.text import PLACEHOLDER, SourceText, clean, code_point, refusal
 from generator.source.values import MarkedList, MarkedMap, MarkedText, Value
-
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The C loader where PyYAML has it."""
 
 MAX_DEPTH = 50
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from importlib.resources import files
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from generator.files.yaml import package_data
 
 
 class Mark(StrEnum):
@@ -66,5 +64,4 @@ def read_entries(name: str, model: type[_Model]) -> tuple[_Model, ...]:
 
 def load(name: str) -> Any:
     """What a YAML file beside this module holds, as it is."""
-    text = files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_Loader)
+    return package_data(__package__, name)

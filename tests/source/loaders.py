@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any
+from unittest.mock import patch
 
 import yaml
 
@@ -13,11 +13,6 @@ from generator.source import tree
 LOADERS = [getattr(yaml, name) for name in ("CSafeLoader", "SafeLoader") if hasattr(yaml, name)]
 
 
-@contextmanager
-def using(loader: Any) -> Iterator[None]:
+def using(loader: Any) -> AbstractContextManager[Any]:
     """Reads YAML with a loader of choice for a while."""
-    usual, tree.LOADER = tree.LOADER, loader
-    try:
-        yield
-    finally:
-        tree.LOADER = usual
+    return patch.object(tree, "LOADER", loader)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
-import yaml
+from generator.files.yaml import package_data
 
 
 class Variants(NamedTuple):
@@ -68,6 +67,5 @@ def compass() -> dict[str, str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = files(__package__).joinpath("names.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    loaded: dict[str, Any] = package_data(__package__, "names")
     return loaded

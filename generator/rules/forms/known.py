@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from generator.files.yaml import package_data
 from generator.plan.application import Expectation
 
 
@@ -37,8 +35,7 @@ class KnownForm:
 @cache
 def known_forms() -> dict[str, KnownForm]:
     """The known forms by the name that plans use."""
-    text = files(__package__).joinpath("known_forms.yaml").read_text(encoding="utf-8")
-    return {key: _form(entry) for key, entry in yaml.safe_load(text).items()}
+    return {key: _form(entry) for key, entry in package_data(__package__, "known_forms").items()}
 
 
 def _form(entry: dict[str, Any]) -> KnownForm:

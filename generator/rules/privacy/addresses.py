@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
-import yaml
-
+from generator.files.yaml import package_data
 from generator.findings import Edit, Finding, Severity
 from generator.locale import format_date
 from generator.rules.links import Link, links
@@ -135,5 +133,4 @@ def _finding(
 @cache
 def retired_sites() -> tuple[Site, ...]:
     """The sites that are known to be closed."""
-    text = files(__package__).joinpath("retired_sites.yaml").read_text(encoding="utf-8")
-    return tuple(Site(**entry) for entry in yaml.safe_load(text))
+    return tuple(Site(**entry) for entry in package_data(__package__, "retired_sites"))
