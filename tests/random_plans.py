@@ -23,6 +23,9 @@ from generator.plan.table import Table
 MOST_DEPTH = 6
 FACTS = ("fact_one", "fact_two")
 SOURCES = ("source-one", "source-two")
+_IN_ALL = ("title", "as_of", "authority", "documents", "sources", "facts", "glossary")
+PARTS = [name for name in Plan.model_fields if name not in _IN_ALL]
+"""What a plan may hold beside what every plan made here does."""
 
 
 @dataclass

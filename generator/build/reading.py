@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.charts import kind_names as chart_kinds
 from generator.compose.kinds import Kind, find_kind
+from generator.coverage.annex import TABLE_ID as COVERAGE_TABLE
 from generator.document.facts import ASPECTS
 from generator.files.templates import Templates
 from generator.findings import Finding, Severity
@@ -17,35 +18,13 @@ from generator.plan.prose import first_language
 from generator.plan.reading import read_plan_model
 from generator.plan.repair import read_what_fits
 from generator.plan.reviews import ReviewState, review_states
-from generator.plan.tables import check_tables, collect_tables
+from generator.plan.tables import check_tables, collect_tables, typed_table_ids
 from generator.rules import KnownNames, PlanReading, Reading, apply_in_each_language
 from generator.source import Comment, MarkedMap, Source, read_plan
 from generator.source.locate import span_of
 
 _TEMPLATE_ID = re.compile(r"(?:\{#|\")([a-z][a-z0-9-]*)\b")
 _TEMPLATE_REFERENCE = re.compile(r"\]\(#([a-z][a-z0-9-]*)\)")
-_TYPED_TABLES = frozenset(
-    {
-        "area-table",
-        "budget",
-        "commuting",
-        "contacts-table",
-        "coverage-table",
-        "eligibility-table",
-        "follow-up-duties",
-        "liability",
-        "liability-history",
-        "municipal-resources",
-        "offices-table",
-        "personnel",
-        "personnel-tasks",
-        "programme-goals",
-        "projects-table",
-        "releases",
-        "services-table",
-        "state-funding",
-    }
-)
 
 # Errors of YAML, shape, names and charts.
 _BREAKING = ("Y", "P", "R1", "C")
@@ -119,7 +98,7 @@ def _known_names(templates: Templates) -> KnownNames:
     texts = [file.read_text(encoding="utf-8", errors="replace") for file in files]
     kinds = tuple(templates.kinds())
     return KnownNames(
-        tables=_TYPED_TABLES,
+        tables=typed_table_ids() | {COVERAGE_TABLE},
         # Some of these are no ids; a reference to one is told when the document is numbered.
         targets=frozenset(name for text in texts for name in _TEMPLATE_ID.findall(text)),
         aspects=frozenset(ASPECTS),

@@ -59,7 +59,7 @@ class Effects(TablePart):
         ]
         rows = [_effect(name, book) for name in self.facts if name in book]
         filled = only_filled(columns, rows)
-        return self.as_table(self.id, Text.of_label("table.effects"), *filled)
+        return self.as_table(Text.of_label("table.effects"), *filled)
 
 
 def _effect(name: str, book: FactBook) -> DataRow:
@@ -133,6 +133,8 @@ class Application(Chapter):
     A plan may hold an application of another time: `as_of` is then the day whose situation and law
     it tells of, and `case_id` its own.
     """
+
+    table_ids = ("contacts-table", "eligibility-table")
 
     form: Identifier | None = None
     as_of: Day | None = None

@@ -93,6 +93,8 @@ class Area(Chapter):
     `stated_total` is checked against the sums of the municipalities, never printed.
     """
 
+    table_ids = ("area-table",)
+
     name: Prose | None = None
     municipalities: list[AreaMunicipality] = Field(min_length=1)
     stated_total: StatedArea | None = None

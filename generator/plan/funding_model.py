@@ -38,6 +38,8 @@ class LiabilityRegime(Part):
 class LiabilityTiers(TablePart):
     """The tiers of one or several laws side by side."""
 
+    table_ids = ("liability",)
+
     regimes: list[LiabilityRegime] = Field(min_length=1)
 
     def table(self) -> DataTable:
@@ -55,7 +57,7 @@ class LiabilityTiers(TablePart):
             )
             for start, after in zip(starts, [*starts[1:], None], strict=True)
         ]
-        return self.as_table("liability", Text.of_label("table.liability"), columns, rows, unit="%")
+        return self.as_table(Text.of_label("table.liability"), columns, rows, unit="%")
 
 
 def _stretch(start: int, after: int | None) -> Text:
@@ -96,6 +98,8 @@ class LiabilityHistory(TablePart):
     `stated_total` is checked, never printed.
     """
 
+    table_ids = ("liability-history",)
+
     years: list[LiabilityYear] = Field(min_length=1)
     stated_total: StatedLiability | None = None
 
@@ -123,9 +127,7 @@ class LiabilityHistory(TablePart):
             )
             for year in self.years
         ]
-        return self.as_table(
-            "liability-history", Text.of_label("table.liability_history"), columns, rows, unit="€"
-        )
+        return self.as_table(Text.of_label("table.liability_history"), columns, rows, unit="€")
 
 
 class FundingModel(Chapter):

@@ -37,6 +37,8 @@ class StatePremises(Part):
 class Offices(Chapter):
     """Where and how clients are served."""
 
+    table_ids = ("offices-table",)
+
     places: list[Office] = Field(default_factory=list)
     channels: list[Prose] = Field(default_factory=list)
     state_premises: StatePremises | None = None

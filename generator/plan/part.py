@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
@@ -26,6 +26,9 @@ class Part(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
     )
+
+    table_ids: ClassVar[tuple[str, ...]] = ()
+    """The ids of the tables that are made of what it holds, where the planner gives none."""
 
     _path: str = PrivateAttr(default="")
 

@@ -110,6 +110,8 @@ class MunicipalResources(Part):
 class ResourceTable(TablePart):
     """Staff by municipality and task; `tasks` names the columns, `stated_total` is by task."""
 
+    table_ids = ("municipal-resources",)
+
     unit: Words = "htv"
     tasks: dict[Identifier, Prose]
     rows: list[MunicipalResources] = Field(min_length=1)
@@ -126,7 +128,6 @@ class ResourceTable(TablePart):
         rows = [each.row(tasks) for each in self.rows]
         rows.append(total_row(rows, columns, Text.of_label("writer.total"), path=self.path))
         made = self.as_table(
-            "municipal-resources",
             Text.of_label("table.municipal_resources"),
             columns,
             rows,
@@ -152,6 +153,8 @@ class FollowUp(Part):
 
 class Programme(Chapter):
     """The programme as a whole."""
+
+    table_ids = ("programme-goals", "follow-up-duties", "releases")
 
     steering: list[Prose] = Field(default_factory=list)
     themes: list[Theme] = Field(default_factory=list)

@@ -178,6 +178,8 @@ class Project(Content):
 class Projects(Chapter):
     """The projects of the plan."""
 
+    table_ids = ("projects-table",)
+
     projects: list[Project] = Field(default_factory=list)
 
     def typed_tables(self, facts: FactBook) -> Iterator[DataTable]:  # noqa: ARG002

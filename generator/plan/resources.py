@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -31,6 +32,8 @@ class Budget(TablePart):
     `stated_total` is the total of a year as the source tells it: it is checked, never printed.
     """
 
+    table_ids = ("budget",)
+
     unit: Words = "€"
     lines: list[BudgetLine] = Field(min_length=1)
     total: Flag = True
@@ -53,7 +56,7 @@ class Budget(TablePart):
                 rows.append(DataRow((line.item, *amounts), "body", line.path, line.approximate))
         if self.total:
             rows.append(total_row(rows, columns, Text.of_label("writer.total"), path=self.path))
-        return self.as_table("budget", Text.of_label("table.budget"), columns, rows, unit=self.unit)
+        return self.as_table(Text.of_label("table.budget"), columns, rows, unit=self.unit)
 
 
 def _group_row(lines: Sequence[BudgetLine], years: int) -> DataRow:
@@ -80,6 +83,8 @@ class StateFunding(TablePart):
     `by_criteria`. Amounts in euros.
     """
 
+    table_ids = ("state-funding",)
+
     actual_costs: Number
     by_criteria: Number
     transition: list[TransitionYear] = Field(min_length=1)
@@ -105,9 +110,7 @@ class StateFunding(TablePart):
             )
             for step in self.transition
         ]
-        return self.as_table(
-            "state-funding", Text.of_label("table.state_funding"), columns, rows, unit=self.unit
-        )
+        return self.as_table(Text.of_label("table.state_funding"), columns, rows, unit=self.unit)
 
     def funding(self, step: TransitionYear) -> Decimal:
         """The funding of the year, in euros."""
@@ -145,6 +148,8 @@ class StatedStaff(Part):
 class Personnel(TablePart):
     """Staff by service; totals of rows and columns are computed, `stated_total` is checked."""
 
+    table_ids = ("personnel", "personnel-tasks")
+
     unit: Words = "htv"
     groups: list[PersonnelGroup] = Field(min_length=1)
     stated_total: StatedStaff | None = None
@@ -164,9 +169,7 @@ class Personnel(TablePart):
         columns.append(DataColumn("total", Text.of_label("writer.total"), "number", self.unit))
         rows = [self._row(group, origins) for group in self.groups]
         rows.append(total_row(rows, columns, Text.of_label("writer.total"), path=self.path))
-        return self.as_table(
-            "personnel", Text.of_label("table.personnel"), columns, rows, unit=self.unit
-        )
+        return self.as_table(Text.of_label("table.personnel"), columns, rows, unit=self.unit)
 
     def _row(self, group: PersonnelGroup, origins: list[str]) -> DataRow:
         numbers: list[Decimal | None] = [getattr(group, key) for key in origins]
@@ -185,15 +188,9 @@ class Personnel(TablePart):
         rows = [
             DataRow((group.service, tuple(group.tasks)), path=group.path) for group in self.groups
         ]
-        table = self.as_table("", Text.of_label("table.personnel_tasks"), columns, rows)
-        return DataTable(
-            id=f"{self.id or 'personnel'}-tasks",
-            title=Text.of_label("table.personnel_tasks"),
-            columns=table.columns,
-            rows=table.rows,
-            path=self.path,
-            origins=table.origins,
-        )
+        title = Text.of_label("table.personnel_tasks")
+        made = self.as_table(title, columns, rows)
+        return replace(made, id=f"{made.id}-tasks", title=title, notes=())
 
 
 class Resources(Chapter):

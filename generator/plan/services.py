@@ -60,6 +60,8 @@ class Service(Part):
 class ServiceTable(TablePart):
     """The services set out as a table; `annex` is the id of the annex that sets out the rest."""
 
+    table_ids = ("services-table",)
+
     items: list[Service] = Field(min_length=1)
     annex: Identifier | None = None
 
@@ -75,9 +77,7 @@ class ServiceTable(TablePart):
             DataRow((s.label, _production(s.production), s.for_whom, s.by_whom), path=s.path)
             for s in self.items
         ]
-        return self.as_table(
-            "services-table", Text.of_label("table.services"), *only_filled(columns, rows)
-        )
+        return self.as_table(Text.of_label("table.services"), *only_filled(columns, rows))
 
 
 def _production(ways: list[Production]) -> tuple[Text, ...]:

@@ -43,7 +43,7 @@ class TimeSeries(TablePart):
             DataRow((Text.of(m), *(line.at(m) for line in self.lines)), path=self.path)
             for m in moments
         ]
-        return self.as_table(self.id, self.title, columns, rows, unit=self.unit)
+        return self.as_table(self.title, columns, rows, unit=self.unit)
 
 
 class SeriesLine(Part):
@@ -68,6 +68,8 @@ class CommutingFlow(Part):
 class Commuting(TablePart):
     """Commuting flows; the table has the origins as rows and the destinations as columns."""
 
+    table_ids = ("commuting",)
+
     flows: list[CommutingFlow] = Field(min_length=1)
 
     def table(self) -> DataTable:
@@ -83,9 +85,7 @@ class Commuting(TablePart):
             for origin in origins
         ]
         unit = Text.of_label("unit.persons").in_language("fi")
-        return self.as_table(
-            "commuting", Text.of_label("table.commuting"), columns, rows, unit=unit
-        )
+        return self.as_table(Text.of_label("table.commuting"), columns, rows, unit=unit)
 
     def _people(self, origin: Text, destination: Text) -> Decimal | None:
         return next(
@@ -120,9 +120,7 @@ class IndicatorTable(TablePart):
             DataColumn("change", Text.of_label("column.change"), "number", "%", 1),
             DataColumn("when", Text.of_label("column.when")),
         ]
-        return self.as_table(
-            self.id, Text.of_label("table.indicators"), *only_filled(columns, rows)
-        )
+        return self.as_table(Text.of_label("table.indicators"), *only_filled(columns, rows))
 
     def _row(self, name: str, facts: FactBook) -> DataRow:
         fact = facts.fact(name)

@@ -24,16 +24,18 @@ class TablePart(Part):
 
     def as_table(
         self,
-        default_id: str,
         default_title: Text,
         columns: Sequence[DataColumn],
         rows: Sequence[DataRow],
         *,
         unit: str = "",
     ) -> DataTable:
-        """The data table under the planner's own name where she gave one."""
+        """The data table under the planner's own name where she gave one.
+
+        A part that may go without an id names the usual one first among its `table_ids`.
+        """
         return DataTable(
-            id=self.id or default_id,
+            id=self.id or self.table_ids[0],
             title=self.title or default_title,
             columns=tuple(columns),
             rows=tuple(rows),

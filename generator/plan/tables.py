@@ -14,11 +14,23 @@ from pydantic_core import PydanticCustomError
 from generator.findings import Finding, Span
 from generator.locale import LANGUAGES
 from generator.plan.data_table import Cell, DataColumn, DataRow, DataTable, total_row
+from generator.plan.part import Part
 from generator.plan.plan import Plan
 from generator.plan.table import MARKERS, Table, TableColumn, is_marker
 from generator.plan.values import Text, read_number
 from generator.source import MarkedList, MarkedMap, MarkedText, read_data
 from generator.source.locate import maps
+
+
+def typed_table_ids() -> frozenset[str]:
+    """The ids of all tables that parts of plans make of typed content, where none is given."""
+    return frozenset(name for part in _kinds_of(Part) for name in part.table_ids)
+
+
+def _kinds_of(part: type[Part]) -> Iterator[type[Part]]:
+    yield part
+    for kind in part.__subclasses__():
+        yield from _kinds_of(kind)
 
 
 def collect_tables(plan: Plan, folder: Path) -> tuple[dict[str, DataTable], tuple[Finding, ...]]:
@@ -55,7 +67,7 @@ def _data_table(table: Table, folder: Path, findings: list[Finding]) -> DataTabl
     rows = list(_rows(table, folder, findings))
     if table.total:
         rows.append(total_row(rows, columns, Text.of_label("writer.total"), path=table.path))
-    made = table.as_table(table.id, table.title, columns, rows)
+    made = table.as_table(table.title, columns, rows)
     return replace(made, notes=(*made.notes, *_told_markers(rows)))
 
 

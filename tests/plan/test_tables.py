@@ -7,8 +7,11 @@ import pytest
 from generator.build.reading import read
 from generator.files.templates import built_in
 from generator.locale import NBSP
+from generator.plan.plan import Plan
+from generator.plan.tables import collect_tables, typed_table_ids
 from tests.annotations import of_shape
 from tests.plan.making import FRONT, made, plan_of, rows, table_of
+from tests.random_plans import PARTS, PlanMaker
 
 BUDGET = """\
 resources:
@@ -472,3 +475,9 @@ def test_municipal_staff_is_summed_both_ways_and_a_gap_stays_a_gap(tmp_path: Pat
     assert {column.decimals for column in table.columns[1:]} == {1}
     assert table.origins == ("survey", "letter")
     assert "Merkki ..: lukua ei ole ilmoitettu." in table.notes[-1].in_language("fi")
+
+
+def test_the_ids_that_typed_tables_have_without_one_given_are_those_that_are_known() -> None:
+    plans = (PlanMaker(seed, 0.6).plan(PARTS, documents=["x"]) for seed in range(60))
+    made = {name for plan in plans for name in collect_tables(Plan.model_validate(plan), Path())[0]}
+    assert {name for name in made if not name.startswith("id-")} == typed_table_ids()
