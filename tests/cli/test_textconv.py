@@ -53,9 +53,9 @@ def test_every_heading_and_table_of_a_real_document_is_told(built: Built, pykala
     assert all(f"[kuva: {alternative}]" in ran.out for alternative in pictures)
 
 
-def test_the_numbers_of_headings_are_those_of_the_contents(built: Built, pykala: Pykala) -> None:
-    told = re.findall(r"^#+ (\d+(?:\.\d+)*) ", pykala("textconv", built.docx).out, re.M)
-    entries = [text_of(q) for q in built.word().paragraphs() if style_of(q).startswith("TOC")]
+def test_the_numbers_of_headings_are_those_of_the_contents(report: Built, pykala: Pykala) -> None:
+    told = re.findall(r"^#+ (\d+(?:\.\d+)*) ", pykala("textconv", report.docx).out, re.M)
+    entries = [text_of(q) for q in report.word().paragraphs() if style_of(q).startswith("TOC")]
     numbers = [found[0] for entry in entries if (found := re.match(r"\d+(?:\.\d+)*", entry))]
     assert told == numbers
     assert len(told) > 5

@@ -16,8 +16,9 @@ ANNOTATED = re.compile(r"# (?:(?:Error|Warning|Note): )?([A-Z]\d{3}) (?:\S+:)?\d
 NAMED = re.compile(r"(?<![A-Z\d])([A-Z]\d{3})(?!\d)")
 BY_NAME = re.compile(r"\bCode\.([A-Z_0-9]+)")
 
-# What no plan in a file can show: other files, outputs, settings, git, what is missing altogether.
-ELSEWHERE = re.compile(r"Y0[016]\d|M10\d|P14\d|P15\d|P17\d|C\d{3}|V\d{3}")
+# What no plan in a file can show: other files, very large ones, outputs, settings, git, what is
+# missing altogether.
+ELSEWHERE = re.compile(r"Y0[016]\d|M10\d|M276|P14\d|P15\d|P17\d|C\d{3}|V\d{3}")
 
 
 @cache
