@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
@@ -58,8 +58,7 @@ class Effects(TablePart):
             DataColumn("factor", Text.of_label("column.factor"), "number", "", 1),
         ]
         rows = [_effect(name, book) for name in self.facts if name in book]
-        filled = only_filled(columns, rows)
-        return self.as_table(Text.of_label("table.effects"), *filled)
+        return only_filled(self.as_table(Text.of_label("table.effects"), columns, rows))
 
 
 def _effect(name: str, book: FactBook) -> DataRow:
@@ -155,33 +154,36 @@ class Application(Chapter):
             yield self._eligibility(facts)
 
     def _contacts(self) -> DataTable:
-        columns = [
+        columns = (
             DataColumn("role", Text.of_label("column.role")),
             DataColumn("organisation", Text.of_label("column.organisation")),
             DataColumn("email", Text.of_label("column.email")),
             DataColumn("phone", Text.of_label("column.phone")),
-        ]
-        rows = [
+        )
+        rows = tuple(
             DataRow((c.role, c.organisation, _line(c.email), _line(c.phone)), path=c.path)
             for c in self.contacts
-        ]
+        )
         path = f"{self.path}.contacts"
-        return _table("contacts-table", "table.contacts", columns, rows, path)
+        title = Text.of_label("table.contacts")
+        return only_filled(DataTable("contacts-table", title, columns, rows, path))
 
     def _eligibility(self, book: FactBook) -> DataTable:
-        columns = [
+        columns = (
             DataColumn("criterion", Text.of_label("column.criterion"), weight=2),
             DataColumn("threshold", Text.of_label("column.threshold"), "number"),
             DataColumn("value", Text.of_label("column.actual"), "number"),
             DataColumn("unit", Text.of_label("column.unit")),
             DataColumn("when", Text.of_label("column.when")),
             DataColumn("met", Text.of_label("column.is_met")),
-        ]
-        rows = [_threshold(each, book) for each in self.eligibility]
+        )
+        rows = tuple(_threshold(each, book) for each in self.eligibility)
         facts = [book.fact(each.fact) for each in self.eligibility if each.fact in book]
         origins = tuple(dict.fromkeys(fact.source for fact in facts if fact.source))
         path = f"{self.path}.eligibility"
-        return _table("eligibility-table", "table.eligibility", columns, rows, path, origins)
+        title = Text.of_label("table.eligibility")
+        made = DataTable("eligibility-table", title, columns, rows, path, origins=origins)
+        return only_filled(made)
 
 
 def _threshold(each: Eligibility, book: FactBook) -> DataRow:
@@ -200,17 +202,3 @@ def _threshold(each: Eligibility, book: FactBook) -> DataRow:
 
 def _line(words: str | None) -> Text | None:
     return Text.of(words) if words else None
-
-
-def _table(
-    name: str,
-    title: str,
-    columns: Sequence[DataColumn],
-    rows: Sequence[DataRow],
-    path: str,
-    origins: tuple[str, ...] = (),
-) -> DataTable:
-    """The table with those of its columns that some row fills."""
-    used, kept = only_filled(columns, rows)
-    label = Text.of_label(title)
-    return DataTable(name, label, tuple(used), tuple(kept), path, origins=origins)

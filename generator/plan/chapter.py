@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.plan.data_table import DataTable
 from generator.plan.facts import FactBook
 from generator.plan.figure import Figure
-from generator.plan.part import Part
+from generator.plan.part import Part, values_within
 from generator.plan.table import Table
 from generator.plan.values import Identifier, Prose
 
@@ -49,14 +49,4 @@ class Chapter(Content):
 
 def contents(value: Any) -> Iterator[Content]:
     """Every chapter and section within a part, outermost first, in reading order."""
-    if isinstance(value, Content):
-        yield value
-    if isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from contents(getattr(value, name))
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from contents(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from contents(item)
+    return (each for each in values_within(value) if isinstance(each, Content))

@@ -9,7 +9,7 @@ from typing import Any
 from generator.plan.facts import Fact, formula_tree
 from generator.plan.front import Source
 from generator.plan.marks import FACT
-from generator.plan.part import Part
+from generator.plan.part import values_within
 from generator.plan.plan import Plan
 from generator.plan.values import Text
 
@@ -54,13 +54,8 @@ def _terms(fact: Fact) -> Iterator[str]:
 
 def _names(value: Any) -> Iterator[str]:
     """Every id within a value: those that stand alone, and the facts that its texts print."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Text):
-        yield from (m["name"] for text in value.versions.values() for m in FACT.finditer(text))
-    elif isinstance(value, Part):
-        for key in type(value).model_fields:
-            yield from _names(getattr(value, key))
-    elif isinstance(value, dict | list | tuple):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _names(item)
+    for each in values_within(value):
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, Text):
+            yield from (m["name"] for text in each.versions.values() for m in FACT.finditer(text))

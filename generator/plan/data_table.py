@@ -87,12 +87,13 @@ def _sum(cells: Iterable[Cell]) -> Decimal | None:
     return sum(numbers, Decimal(0)) if numbers else None
 
 
-def only_filled(
-    columns: Sequence[DataColumn], rows: Sequence[DataRow]
-) -> tuple[list[DataColumn], list[DataRow]]:
-    """The columns that some row fills, and the rows without the cells of the others."""
-    used = [i for i in range(len(columns)) if any(row.cells[i] is not None for row in rows)]
-    return (
-        [columns[i] for i in used],
-        [replace(row, cells=tuple(row.cells[i] for i in used)) for row in rows],
+def only_filled(table: DataTable) -> DataTable:
+    """The table with those of its columns that some row fills."""
+    used = [
+        i for i in range(len(table.columns)) if any(row.cells[i] is not None for row in table.rows)
+    ]
+    return replace(
+        table,
+        columns=tuple(table.columns[i] for i in used),
+        rows=tuple(replace(row, cells=tuple(row.cells[i] for i in used)) for row in table.rows),
     )

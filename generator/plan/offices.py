@@ -55,7 +55,7 @@ class Offices(Chapter):
         """The table of offices; columns that no office fills are left out."""
         if not self.places:
             return
-        columns = [
+        columns = (
             DataColumn("name", Text.of_label("column.office"), weight=1.2),
             DataColumn("address", Text.of_label("column.address")),
             DataColumn("services", Text.of_label("column.office_services"), weight=1.8),
@@ -63,8 +63,8 @@ class Offices(Chapter):
             DataColumn("hours", Text.of_label("column.hours")),
             DataColumn("languages", Text.of_label("column.languages")),
             DataColumn("accessibility", Text.of_label("column.accessibility"), weight=1.2),
-        ]
-        rows = [
+        )
+        rows = tuple(
             DataRow(
                 (
                     o.name,
@@ -78,12 +78,6 @@ class Offices(Chapter):
                 path=o.path,
             )
             for o in self.places
-        ]
-        columns, rows = only_filled(columns, rows)
-        yield DataTable(
-            id="offices-table",
-            title=Text.of_label("table.offices"),
-            columns=tuple(columns),
-            rows=tuple(rows),
-            path=f"{self.path}.places",
         )
+        title, path = Text.of_label("table.offices"), f"{self.path}.places"
+        yield only_filled(DataTable("offices-table", title, columns, rows, path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
@@ -47,3 +48,14 @@ class Part(BaseModel):
         if hasattr(value, "path"):
             part._path = value.path
         return part
+
+
+def values_within(value: Any) -> Iterator[Any]:
+    """The value and every value within it, outermost first, in the order of the model."""
+    yield value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from values_within(getattr(value, name))
+    elif isinstance(value, list | tuple | dict):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from values_within(item)

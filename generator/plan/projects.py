@@ -120,8 +120,7 @@ class ProjectMoney(Part):
     def _table(
         self, table_id: str, title: Text, columns: list[DataColumn], rows: list[DataRow]
     ) -> DataTable:
-        columns, rows = only_filled(columns, rows)
-        return DataTable(table_id, title, tuple(columns), tuple(rows), self.path, "€")
+        return only_filled(DataTable(table_id, title, tuple(columns), tuple(rows), self.path, "€"))
 
 
 def months_by_year(period: Period) -> dict[int, int]:
@@ -189,14 +188,14 @@ class Projects(Chapter):
         for project in self.projects:
             if project.money:
                 yield from project.money.tables(project.name, project.id, project.period)
-        columns = [
+        columns = (
             DataColumn("name", Text.of_label("column.project"), weight=1.6),
             DataColumn("lead", Text.of_label("column.lead")),
             DataColumn("funder", Text.of_label("column.funder")),
             DataColumn("period", Text.of_label("column.period")),
             DataColumn("status", Text.of_label("column.status")),
-        ]
-        rows = [
+        )
+        rows = tuple(
             DataRow(
                 (
                     p.name,
@@ -208,12 +207,6 @@ class Projects(Chapter):
                 path=p.path,
             )
             for p in self.projects
-        ]
-        columns, rows = only_filled(columns, rows)
-        yield DataTable(
-            id="projects-table",
-            title=Text.of_label("table.projects"),
-            columns=tuple(columns),
-            rows=tuple(rows),
-            path=f"{self.path}.projects",
         )
+        title, path = Text.of_label("table.projects"), f"{self.path}.projects"
+        yield only_filled(DataTable("projects-table", title, columns, rows, path))

@@ -77,7 +77,7 @@ class ServiceTable(TablePart):
             DataRow((s.label, _production(s.production), s.for_whom, s.by_whom), path=s.path)
             for s in self.items
         ]
-        return self.as_table(Text.of_label("table.services"), *only_filled(columns, rows))
+        return only_filled(self.as_table(Text.of_label("table.services"), columns, rows))
 
 
 def _production(ways: list[Production]) -> tuple[Text, ...]:

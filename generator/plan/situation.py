@@ -120,7 +120,7 @@ class IndicatorTable(TablePart):
             DataColumn("change", Text.of_label("column.change"), "number", "%", 1),
             DataColumn("when", Text.of_label("column.when")),
         ]
-        return self.as_table(Text.of_label("table.indicators"), *only_filled(columns, rows))
+        return only_filled(self.as_table(Text.of_label("table.indicators"), columns, rows))
 
     def _row(self, name: str, facts: FactBook) -> DataRow:
         fact = facts.fact(name)

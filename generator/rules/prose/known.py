@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from generator.locale import LANGUAGES
 from generator.plan.facts import Fact, FactBook, if_known
-from generator.plan.part import Part
+from generator.plan.part import values_within
 from generator.plan.values import Text
 from generator.rules.prose.passages import Reference
 from generator.rules.prose.units import PERCENT, read_unit
@@ -100,11 +100,6 @@ _DIGITS = re.compile(r"\d{1,15}")
 
 
 def _typed(value: object) -> Iterator[Decimal]:
-    if isinstance(value, Decimal | int) and not isinstance(value, bool):
-        yield Decimal(value)
-    elif isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from _typed(getattr(value, name))
-    elif isinstance(value, list | tuple | dict):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _typed(item)
+    for each in values_within(value):
+        if isinstance(each, Decimal | int) and not isinstance(each, bool):
+            yield Decimal(each)
