@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli import EXIT_FINDINGS
-from generator.cli.common import chosen_plans, near_miss
+from generator.cli.common import chosen_plans, near_miss, style_option
 from generator.cli.language import user_language
 from generator.cli.reference import reference
 from generator.cli.telling import coloured_report
@@ -32,14 +32,7 @@ def _codes(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tupl
 
 @click.command(name="check")
 @click.argument("plans", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="Tulosteen muoto: ihmiselle, ohjelmalle, GitHubille tai SARIF-työkaluille.",
-)
+@style_option(FORMATS, "Tulosteen muoto: ihmiselle, ohjelmalle, GitHubille tai SARIF-työkaluille.")
 @click.option("--strict", is_flag=True, help="Varoituksetkin ovat virheitä.")
 @click.option("--select", callback=_codes, default="", help="Vain nämä tunnukset tai niiden alut.")
 @click.option("--ignore", callback=_codes, default="", help="Ei näitä tunnuksia tai niiden alkuja.")

@@ -1,10 +1,11 @@
-"""What several commands do alike: choose the plans, write files, ask about near misses."""
+"""What several commands do alike: the option of styles, choosing plans, writing, near misses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 from unicodedata import combining, normalize
 
 import click
@@ -14,6 +15,15 @@ from generator.cli.words import words
 from generator.files import UnwritableError
 from generator.findings import suggestion
 from generator.locale import report_words
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def style_option(styles: Sequence[str], told: str) -> Callable[[_Command], _Command]:
+    """The option `--format`, called `style` in the program, of which «text» is the usual one."""
+    return click.option(
+        "--format", "style", type=click.Choice(styles), default="text", show_default=True, help=told
+    )
 
 
 def chosen_plans(named: Iterable[Path], language: str) -> list[Path]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import EXIT_FINDINGS
+from generator.cli.common import style_option
 from generator.cli.language import user_language
 from generator.locale import LANGUAGES
 
@@ -21,13 +22,8 @@ FORMATS = ("text", "json", "html", "md")
 
 @click.command(name="coverage")
 @click.argument("plan", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="Tulosteen muoto: päätteelle, ohjelmalle, verkkosivuksi tai muutosehdotukseen.",
+@style_option(
+    FORMATS, "Tulosteen muoto: päätteelle, ohjelmalle, verkkosivuksi tai muutosehdotukseen."
 )
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Tulosteen kieli.")
 def command(plan: Path, style: str, lang: str | None) -> None:

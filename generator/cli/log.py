@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import EXIT_FINDINGS
+from generator.cli.common import style_option
 from generator.cli.language import user_language
 from generator.cli.words import words
 from generator.files.templates import UnknownKindError
@@ -27,14 +28,7 @@ _SHORT = 7  # digits of a commit's name
 @click.argument("plan", type=click.Path(path_type=Path))
 @click.option("-n", "--number", type=click.IntRange(min=1), help="Vain näin monta viimeistä.")
 @click.option("--kind", help="Vain tämän asiakirjalajin muutokset.")
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Tulosteen muoto.",
-)
+@style_option(["text", "json"], "Tulosteen muoto.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Tulosteen kieli.")
 def command(plan: Path, number: int | None, kind: str | None, style: str, lang: str | None) -> None:
     """Luettelee suunnitelman tallennetut versiot ja kertoo, mitä kussakin muuttui."""

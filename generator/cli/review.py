@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.build.workspace import workspace_of
 from generator.cli import EXIT_FINDINGS
-from generator.cli.common import near_miss, writing
+from generator.cli.common import near_miss, style_option, writing
 from generator.cli.language import user_language
 from generator.cli.words import words
 from generator.findings import Finding, Severity
@@ -38,14 +38,7 @@ FORMATS = ("text", "json")
 @click.option("--by", metavar="TEHTÄVÄ", default="", help="Hyväksyjän tehtävä, ei nimeä.")
 @click.option("--date", "day", metavar="PÄIVÄ", help="Hyväksymispäivä; oletus on tämä päivä.")
 @click.option("--list", "listed", is_flag=True, help="Luettele hyväksynnät ja kerro muutoksista.")
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="Luettelon muoto: päätteelle tai ohjelmalle.",
-)
+@style_option(FORMATS, "Luettelon muoto: päätteelle tai ohjelmalle.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
 def command(
     plan: Path,

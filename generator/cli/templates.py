@@ -15,7 +15,7 @@ from generator.build.kinds import KnownKind, common_files, known_kinds
 from generator.build.reading import lacking, read
 from generator.build.workspace import workspace_of
 from generator.cli import EXIT_FINDINGS
-from generator.cli.common import near_miss, writing
+from generator.cli.common import near_miss, style_option, writing
 from generator.cli.language import user_language
 from generator.cli.telling import coloured_report
 from generator.cli.words import words
@@ -35,14 +35,7 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
     type=click.Path(path_type=Path),
     help="Kerro myös, mitä tästä suunnitelmasta puuttuu kuhunkin lajiin.",
 )
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="Luettelon muoto: päätteelle tai ohjelmalle.",
-)
+@style_option(FORMATS, "Luettelon muoto: päätteelle tai ohjelmalle.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Luettelon kieli.")
 @click.pass_context
 def command(context: click.Context, plan: Path | None, style: str, lang: str | None) -> None:
