@@ -3,56 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from lxml import html
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
+from tests.browsing import Scheme, forbid_barriers, opened_in
 from tests.cli.conftest import Built
 
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 A4 = 794  # CSS pixels across
-
-
-@contextmanager
-def opened(
-    browser: Browser, file: Path, *, width: int = 1280, scheme: Literal["light", "dark"] = "light"
-) -> Iterator[Page]:
-    """The file as a browser shows it in a window of this width."""
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page.goto(file.as_uri())
-    yield page
-    page.close()
 
 
 @pytest.mark.needs("chromium")
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 def test_no_rule_of_wcag_is_broken(
-    browser: Browser, built: Built, scheme: Literal["light", "dark"], width: int
+    browser: Browser, built: Built, scheme: Scheme, width: int
 ) -> None:
-    with opened(browser, built.html, width=width, scheme=scheme) as page:
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        found = Axe().run(page, options=WCAG)
-    assert found.violations_count == 0, found.generate_report()
+    with opened_in(browser, built.html, width=width, scheme=scheme) as page:
+        forbid_barriers(page)
 
 
 @pytest.mark.needs("chromium")
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_only_tables_and_charts_scroll_sideways(browser: Browser, built: Built, width: int) -> None:
-    with opened(browser, built.html, width=width) as page:
+    with opened_in(browser, built.html, width=width) as page:
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.needs("chromium")
 def test_it_prints_on_a4_without_cutting(browser: Browser, built: Built, tmp_path: Path) -> None:
-    with opened(browser, built.html, width=A4) as page:
+    with opened_in(browser, built.html, width=A4) as page:
         page.emulate_media(media="print")
         assert page.evaluate("document.documentElement.scrollWidth") <= A4
         printed = page.pdf(path=tmp_path / "page.pdf", format="A4")
@@ -61,7 +45,7 @@ def test_it_prints_on_a4_without_cutting(browser: Browser, built: Built, tmp_pat
 
 @pytest.mark.needs("chromium")
 def test_the_skip_link_leads_to_the_text(browser: Browser, built: Built) -> None:
-    with opened(browser, built.html) as page:
+    with opened_in(browser, built.html) as page:
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         assert page.evaluate("document.querySelector(location.hash).closest('main') !== null")

@@ -10,13 +10,13 @@ import pytest
 
 from generator.build.covering import coverage_html
 from generator.files.templates import built_in
+from tests.browsing import forbid_barriers, opened_in
 from tests.coverage.making import coverage_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.needs("chromium")
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 PLAN = "offices: {places: [{name: Palvelutori, address: Kauppakatu 1}, {name: Toinen}]}\n"
 
 
@@ -26,16 +26,12 @@ def page(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> It
     file = tmp_path / "coverage.html"
     coverage = coverage_of(tmp_path, PLAN)
     file.write_text(coverage_html(coverage, "fi", built_in()), encoding="utf-8")
-    opened = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    opened.goto(file.as_uri())
-    yield opened
-    opened.close()
+    with opened_in(browser, file, width=width, scheme=scheme) as opened:
+        yield opened
 
 
 def test_the_page_is_accessible_and_fits_the_screen(page: Page) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    found = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
-    assert found.violations_count == 0, found.generate_report()
+    forbid_barriers(page)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.locator("h1").count() == 1
     assert page.locator("tbody th[scope=row]").count() == page.locator("tbody tr").count()

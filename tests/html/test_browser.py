@@ -2,60 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browsing import at, box, forbid_barriers
 from tests.html.conftest import Write
 from tests.html.documents import rich_document
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, FloatRect, Locator, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.needs("chromium")
 WIDTHS = (320, 360, 1280)
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 
 
 @pytest.fixture(scope="module")
-def address(write: Write, tmp_path_factory: pytest.TempPathFactory) -> str:
+def file(write: Write, tmp_path_factory: pytest.TempPathFactory) -> Path:
     file: Path = tmp_path_factory.mktemp("html") / "plan.html"
     file.write_text(write(rich_document()), encoding="utf-8")
-    return file.as_uri()
-
-
-@pytest.fixture
-def opened(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    width, scheme = request.param
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page.goto(address)
-    yield page
-    page.close()
-
-
-def box(element: Locator) -> FloatRect:
-    found = element.bounding_box()
-    assert found is not None
-    return found
-
-
-def at(*widths: int, scheme: Literal["light", "dark"] = "light") -> pytest.MarkDecorator:
-    cases = [(width, scheme) for width in widths]
-    return pytest.mark.parametrize("opened", cases, indirect=True, ids=str)
+    return file
 
 
 @pytest.mark.parametrize(
     "opened", [(w, s) for w in (360, 1280) for s in ("light", "dark")], indirect=True, ids=str
 )
 def test_axe_finds_no_violation(opened: Page) -> None:
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
-    )
-    opened.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    found = axe.Axe().run(opened, options={"runOnly": {"type": "tag", "values": WCAG}})
-    assert found.violations_count == 0, found.generate_report()
+    forbid_barriers(opened)
 
 
 @at(*WIDTHS)

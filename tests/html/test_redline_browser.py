@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.theme import Theme
+from tests.browsing import at, box, forbid_barriers
 from tests.html.documents import images
 from tests.html.redlines import redline
 from tests.html.revisions import PAIRS
-from tests.html.test_browser import WCAG, at, box
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Locator, Page
 
 pytestmark = pytest.mark.needs("chromium")
 WIDE = 1600
@@ -24,20 +24,11 @@ CHANGED = "Henkilöstöstä kerrotaan tarkemmin"
 
 
 @pytest.fixture(scope="module")
-def address(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> str:
-    file = tmp_path_factory.mktemp("html") / "redline.html"
+def file(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file: Path = tmp_path_factory.mktemp("html") / "redline.html"
     page, _ = redline(*PAIRS["all of it"], theme, images())
     file.write_text(page, encoding="utf-8")
-    return file.as_uri()
-
-
-@pytest.fixture
-def opened(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    width, scheme = request.param
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page.goto(address)
-    yield page
-    page.close()
+    return file
 
 
 def row(page: Page, words: str) -> Locator:
@@ -52,12 +43,7 @@ def row(page: Page, words: str) -> Locator:
     ids=str,
 )
 def test_axe_finds_no_violation(opened: Page) -> None:
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
-    )
-    opened.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    found = axe.Axe().run(opened, options={"runOnly": {"type": "tag", "values": WCAG}})
-    assert found.violations_count == 0, found.generate_report()
+    forbid_barriers(opened)
 
 
 @at(320, NARROW, MIDDLE, WIDE)
