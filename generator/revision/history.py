@@ -21,7 +21,7 @@ _PLAN_FILES = tuple(f"plan{suffix}" for suffix in _SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
+class PlanCommit:
     """A commit that touched a plan, and the path that the plan had then."""
 
     commit: Commit
@@ -37,7 +37,7 @@ class _Change:
     new: str
 
 
-def revisions(plan: Path) -> tuple[Revision, ...] | Finding:
+def revisions(plan: Path) -> tuple[PlanCommit, ...] | Finding:
     """The commits of the current branch that touched a plan, the last one first.
 
     Renames of its folder or file are followed as far as git can tell them. Or why the history
@@ -52,7 +52,7 @@ def revisions(plan: Path) -> tuple[Revision, ...] | Finding:
     return found or repository.error(Code.NOT_AT_REVISION, revision="HEAD").finding
 
 
-def touching(repository: Repository) -> Iterator[Revision]:
+def touching(repository: Repository) -> Iterator[PlanCommit]:
     """The same, as they are found; raises `GitError`."""
     if not repository.has_commits():
         return
@@ -62,7 +62,7 @@ def touching(repository: Repository) -> Iterator[Revision]:
     start: str | None = "HEAD"
     while start:
         commits = list(_since_it_came(repository, path, start))
-        yield from (Revision(commit, path) for commit in commits)
+        yield from (PlanCommit(commit, path) for commit in commits)
         start = repository.parent(commits[-1].hash) if commits else None
         if start:
             path = _name_before(repository, path, start, commits[-1].hash) or path

@@ -10,7 +10,9 @@ import pytest
 
 from generator.findings import Finding
 from generator.locale import LANGUAGES, message
-from generator.revision import Code, Snapshot, plan_at, revisions
+from generator.revision.codes import Code
+from generator.revision.history import revisions
+from generator.revision.snapshot import Snapshot, plan_at
 from tests.revision.conftest import PLAN
 from tests.revision.repositories import Repo
 

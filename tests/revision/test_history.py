@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.findings import Finding
-from generator.revision import Revision, plan_at, revisions
-from generator.revision.snapshot import Snapshot
+from generator.revision.history import PlanCommit, revisions
+from generator.revision.snapshot import Snapshot, plan_at
 from tests.revision.conftest import PLAN
 from tests.revision.repositories import FIRST_DAY, Repo
 
@@ -17,7 +17,7 @@ def told(plan: Path) -> list[tuple[str, str]]:
     return [(each.commit.subject, each.path) for each in found]
 
 
-def history(plan: Path) -> tuple[Revision, ...]:
+def history(plan: Path) -> tuple[PlanCommit, ...]:
     found = revisions(plan)
     assert isinstance(found, tuple)
     return found

@@ -8,8 +8,8 @@ import pytest
 
 from generator.files.templates import Templates
 from generator.findings import Finding
-from generator.revision import Snapshot, plan_at, snapshot
-from generator.revision.snapshot import templates_at
+from generator.revision import snapshot
+from generator.revision.snapshot import Snapshot, plan_at, templates_at
 from generator.source import read_plan
 from tests.revision.conftest import PLAN
 from tests.revision.repositories import AUTHOR, FIRST_DAY, Repo
