@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.build.pipeline import Options, build_plan
+from generator.build.pipeline import build_plan
+from generator.build.results import Options
 from generator.build.workspace import Workspace
 from generator.files.templates import Templates, built_in
 from generator.findings import Finding

@@ -9,14 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.build.pipeline import (
-    FORMATS,
-    USUAL_FORMATS,
-    BuiltFile,
-    Options,
-    PlanResult,
-    build_plan,
-)
+from generator.build.pipeline import build_plan
+from generator.build.results import FORMATS, USUAL_FORMATS, BuiltFile, Options, PlanResult
 from generator.build.workspace import workspace_of
 from generator.cli import EXIT_FINDINGS, EXIT_STALE
 from generator.cli.common import chosen_plans

@@ -10,7 +10,8 @@ import pytest
 
 from generator.build.lengths import length_finding
 from generator.build.outputs import Output
-from generator.build.pipeline import Options, PlanResult, build_plan
+from generator.build.pipeline import build_plan
+from generator.build.results import Options, PlanResult
 from generator.build.workspace import Workspace
 from generator.compose.kinds import Kind, find_kind
 from generator.document.blocks import Document

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 import generator.word
-from generator.build.pipeline import Options, PlanResult, build_plan
+from generator.build.pipeline import build_plan
 from generator.build.record import NAME
+from generator.build.results import Options, PlanResult
 from generator.build.workspace import Workspace, find_plans, plan_name, workspace_of
 from generator.document.blocks import Document
 from generator.files import UnwritableError, write_whole

@@ -6,7 +6,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.build.pipeline import Options, build_plan
+from generator.build.pipeline import build_plan
+from generator.build.results import Options
 from generator.build.workspace import Workspace
 from generator.files.templates import built_in
 from tests.conftest import Ran
