@@ -13,10 +13,15 @@ _CODE = {".py", ".yaml", ".csv", ".xml", ".ttf"}
 
 
 def plan_files(path: Path) -> list[Path]:
-    """Every file that can belong to the plan: all of its folder, or the single file."""
-    if not path.is_dir():
-        return [path]
-    return sorted(file for file in path.rglob("*") if file.is_file())
+    """Every file that can belong to the plan: all of its folder, or the single file.
+
+    To a single file belong those beside it that its text names: data, attachments.
+    """
+    if path.is_dir():
+        return sorted(file for file in path.rglob("*") if file.is_file())
+    text, folder = _content(path).decode("utf-8", "replace"), path.parent
+    beside = sorted(file for file in folder.rglob("*") if file.is_file() and file != path)
+    return [path, *(file for file in beside if file.relative_to(folder).as_posix() in text)]
 
 
 def fingerprint(files: Mapping[str, Path], options: Mapping[str, object]) -> str:
@@ -34,8 +39,9 @@ def program() -> str:
     """The hash of the program's own code and catalogues."""
     total = hashlib.sha256()
     for file in sorted(_PACKAGE.rglob("*")):
-        if file.suffix in _CODE and "templates" not in file.parts:
-            total.update(file.relative_to(_PACKAGE).as_posix().encode())
+        within = file.relative_to(_PACKAGE)
+        if file.suffix in _CODE and within.parts[0] != "templates":
+            total.update(within.as_posix().encode())
             total.update(file.read_bytes())
     return total.hexdigest()
 
