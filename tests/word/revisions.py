@@ -75,11 +75,15 @@ def _sweep(root: Element) -> None:
 
 
 def _ends_after_table(paragraph: Element, gone: str) -> bool:
-    """Whether it is last and goes with the table before it: Word leaves an empty line there."""
-    before, after = paragraph.getprevious(), paragraph.getnext()
-    is_last = after is None or after.tag == name("w:sectPr")
-    follows = before is not None and before.tag == _TBL
-    return is_last and follows and paragraph.find(f"{_PPR}/{_RPR}/{gone}") is not None
+    """Whether it is last and goes with all after a table: Word leaves an empty line there."""
+    after = paragraph.getnext()
+    if after is not None and after.tag != name("w:sectPr"):
+        return False
+    sign = f"{_PPR}/{_RPR}/{gone}"
+    before: Element | None = paragraph
+    while before is not None and before.tag == _P and before.find(sign) is not None:
+        before = before.getprevious()
+    return before is not None and before is not paragraph and before.tag == _TBL
 
 
 def _is_sign(change: Element) -> bool:

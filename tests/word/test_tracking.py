@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
-from functools import cache
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from ooxml_integrity import check
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from generator.document.blocks import Document, Figure, Image, Remark, UnknownBlockError
-from generator.document.walk import all_blocks
+from generator.document.blocks import Document, Image, Remark, UnknownBlockError
 from generator.revision.align import compare
 from generator.word import Pages, write_docx
 from generator.word.oxml import name
@@ -25,6 +24,7 @@ from tests.word.documents import document, heading, images, paragraph, rich_docu
 from tests.word.lint import complaints
 from tests.word.pictures import chart
 from tests.word.reading import Docx, attribute, style_of, text_of
+from tests.word.revised import plan_pictures, real_pair
 from tests.word.revisions import left
 from tests.word.tracked import PAIRS, REVISION, generated, pictures
 
@@ -78,28 +78,11 @@ def test_every_construct_at_once_is_marked_exactly() -> None:
     assert_exact(old, new, images(), {})
 
 
-def _pictures_of(*plans: Document) -> dict[str, Image]:
-    blocks = (block for plan in plans for block in all_blocks(plan.blocks))
-    return {block.id: chart() for block in blocks if isinstance(block, Figure)}
-
-
-@cache
-def _revised_lahti(folder: Path) -> Document:
-    lahti = Copy("lahti", folder)
-    lahti.put("facts", "value: 120 027", "value: 121 500")
-    lahti.put("facts", "value: 40,6", "value: 45,6")
-    lahti.put("services", "palveluja omatoimisesti tai", "palveluja itse tai")
-    lahti.put("services", "  - Palvelut toteutetaan, ", "  - Uusi.\n  - Palvelut toteutetaan, ")
-    lahti.reorder("projects", "  - id: ", [1, 2, 3, 4, 5, 6, 0])
-    lahti.put("partners", "name: Työ- ja elinkeinoministeriö\n", "name: Työministeriö\n")
-    lahti.put("sources", "title: Työssäkäyntitilasto 2021", "title: Työssäkäyntitilasto 2022")
-    lahti.put("plan", "as_of: 20.9.2023", "as_of: 2.2.2026")
-    return built(lahti.folder)
-
-
-def test_a_revision_of_a_real_plan_is_marked_exactly(tmp_path: Path) -> None:
-    old, new = original("lahti"), _revised_lahti(tmp_path)
-    made = assert_exact(old, new, _pictures_of(old, new), {})
+@pytest.mark.parametrize("plan", ["lahti", "heinola"])
+def test_a_revision_of_a_real_plan_is_marked_exactly(plan: str) -> None:
+    old, new = real_pair(plan)
+    made = assert_exact(old, new, plan_pictures(old, new), {})
+    assert_exact(new, old, plan_pictures(old, new), {})
     assert "word/comments.xml" not in made.files, "Word tracks all of it"
 
 
@@ -107,12 +90,12 @@ def test_a_goal_that_is_gone_is_marked_exactly(tmp_path: Path) -> None:
     heinola = Copy("heinola", tmp_path)
     heinola.reorder("goals", "  - title: ", [1])
     old, new = original("heinola"), built(heinola.folder)
-    assert_exact(old, new, _pictures_of(old, new), {})
+    assert_exact(old, new, plan_pictures(old, new), {})
 
 
 def test_a_plan_that_was_not_revised_has_no_marks() -> None:
     plan = original("heinola")
-    made = Docx(redline(plan, plan, _pictures_of(plan), {}))
+    made = Docx(redline(plan, plan, plan_pictures(plan), {}))
     assert list(made.document.iter(*_MARKS)) == []
 
 
@@ -153,9 +136,28 @@ def test_every_mark_has_an_id_of_its_own_an_author_and_a_time() -> None:
     assert len({mark["id"] for mark in marks}) == len(marks)
     assert {mark["author"] for mark in marks} == {"Työllisyysjohtaja"}
     times = [datetime.fromisoformat(mark["date"]) for mark in marks]
-    assert times[0] == datetime(2026, 2, 3, 9, 15, tzinfo=UTC)
-    assert times == sorted(times)
+    first = datetime(2026, 2, 3, 9, 15, tzinfo=UTC)
+    assert all(first <= time < first + timedelta(minutes=3) for time in times)
     assert len(set(times)) > 15
+
+
+def test_new_words_at_the_end_of_a_paragraph_are_minutes_from_those_after_them() -> None:
+    made = Docx(redline(*PAIRS["words at the end and the beginning"]))
+    times = [datetime.fromisoformat(mark["date"]) for mark in _all_marks(made)]
+    assert all(abs(one - other) > timedelta(minutes=1) for one, other in pairwise(times))
+
+
+def test_a_new_chapter_begins_with_the_sign_of_the_paragraph_before_it() -> None:
+    made = Docx(redline(*PAIRS["chapter with a table"]))
+    lines = [p for p in made.paragraphs() if p.getparent() is made.body]
+    signs = [(style_of(p), attribute(p, "w:pPr/w:rPr/w:ins", "id") is not None) for p in lines]
+    before = signs.index(("Normal", True))
+    assert signs[before : before + 4] == [
+        ("Normal", True),
+        ("Heading1", True),
+        ("Normal", True),
+        ("Caption", False),
+    ]
 
 
 def test_a_mark_has_no_id_of_a_bookmark() -> None:

@@ -21,6 +21,7 @@ from generator.document.blocks import (
     Image,
     NumberedList,
     PageBreak,
+    Paragraph,
     Quote,
     Row,
     Table,
@@ -68,10 +69,16 @@ def _sound(made: Document) -> Document:
     ids: dict[str, int] = {}
 
     def block(each: Block) -> Block:
+        if isinstance(each, Definitions):  # as a whole they may be written anew, targets too
+            rows = (replace(r, blocks=change_blocks(r.blocks, _no_target, same)) for r in each.rows)
+            return replace(each, rows=tuple(rows))
         if not isinstance(each, Heading | Table | Figure):
             return each
         ids[each.id] = ids.get(each.id, 0) + 1
         return replace(each, id=each.id if ids[each.id] == 1 else f"{each.id}-{ids[each.id]}")
+
+    def same(inline: Inline) -> Inline:
+        return inline
 
     def known(inline: Inline) -> Inline:
         if isinstance(inline, FootnoteMark) and inline.key not in made.footnotes:
@@ -97,6 +104,10 @@ def _sound(made: Document) -> Document:
             labels=labels("fi", "writer"),
         )
     )
+
+
+def _no_target(block: Block) -> Block:
+    return Paragraph(block.children, block.source) if isinstance(block, Heading) else block
 
 
 def _two(*blocks: Block, old: Blocks, new: Blocks) -> Pair:
@@ -165,6 +176,16 @@ _MOVED_CHAPTERS = (
     heading(1, "goals", "Tavoitteet", "2"),
     paragraph("goals", "Tavoitteet ovat tässä."),
 )
+_COUNTS = (
+    heading(2, "counts", "Palvelujen määrät", "1.1"),
+    paragraph("c", "Määrät kasvavat hieman."),
+    _table(("Ohjaus", "3")),
+)
+_LAST = (
+    heading(2, "last", "Lopuksi vielä muuta", "1.2"),
+    paragraph("l", "Muuta ei ole."),
+    _bullets("ensimmäinen kohta", "toinen kohta"),
+)
 _NUMBERED_TABLE = replace(_table(("Ohjaus", "3")), id="t2", number="1")
 _COVER = Cover("Lahden kaupunki", "Suunnitelma 2025", "Ehdotus", date="1.2.2025", case_id="L/1")
 
@@ -172,6 +193,10 @@ PAIRS: dict[str, Pair] = {
     "words": _two(
         old=(paragraph("p", "Kunta vastaa 24 palvelusta ", Strong(text("itse")), "."),),
         new=(paragraph("p", "Kunta päättää 26 palvelusta ", Strong(text("heti")), "."),),
+    ),
+    "words at the end and the beginning": _two(
+        old=(paragraph("p", "Kunta vastaa palvelusta"), paragraph("q", "kaksi vuotta.")),
+        new=(paragraph("p", "Kunta vastaa palvelusta yhä"), paragraph("q", "Vielä kaksi vuotta.")),
     ),
     "emphasis": _two(
         old=(paragraph("p", "Tämä on tärkeä asia kaikille."),),
@@ -200,6 +225,22 @@ PAIRS: dict[str, Pair] = {
     ),
     "new chapter": _two(old=_CHAPTERS, new=_NEW_CHAPTERS),
     "chapter gone": _two(old=_NEW_CHAPTERS, new=_CHAPTERS),
+    "chapter with a table": _two(
+        paragraph("p", "Alku."),
+        old=(heading(1, "last", "Lopuksi", "1"), paragraph("l", "Muuta ei ole.")),
+        new=(
+            heading(1, "counts", "Palvelujen määrät", "1"),
+            paragraph("c", "Määrät kasvavat hieman."),
+            _table(("Ohjaus", "3")),
+            heading(1, "last", "Lopuksi", "2"),
+            paragraph("l", "Muuta ei ole."),
+        ),
+    ),
+    "moved chapter with a table": _two(
+        paragraph("p", "Alku."),
+        old=(*_COUNTS, *_LAST),
+        new=(*_LAST, *_COUNTS),
+    ),
     "moved chapter": _two(old=_CHAPTERS, new=_MOVED_CHAPTERS),
     "other level": _two(
         heading(1, "a", "Luku", "1"),

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from lxml import etree
 
@@ -24,7 +24,7 @@ from generator.word.tracking.marks import Change, set_marks, stands_in
 
 _PARAGRAPH, _RUN = name("w:p"), name("w:r")
 _KEPT = {name("w:rPr"), name("w:sectPr")}  # of the paragraph itself
-_KEEP_NEXT = name("w:keepNext")
+_KEEP_NEXT, _SECTION = name("w:keepNext"), name("w:sectPr")
 _NUMBER, _VALUE = name("w:numId"), name("w:val")
 _BOTH: set[Change] = {"inserted", "deleted"}
 
@@ -117,6 +117,40 @@ class Properties:
             container.remove(before)
         set_marks(last, set())
         _write(last, now, was)
+
+    def lead_in(self, container: Element) -> None:
+        """Let several paragraphs that are new or gone begin with the end sign of the one before.
+
+        So does Word itself where somebody writes on after a paragraph: the last new one ends with
+        the old sign. LibreOffice then leaves what follows its style, and no empty line, which as
+        a heading would count, before a table. Not so where the paragraph before them changes its
+        own properties, or what follows is of the other kind.
+        """
+        groups = [(sides, list(lines)) for sides, lines in groupby(container, self._sides)]
+        ends = [*(sides for sides, _ in groups[2:]), None]
+        for (sides, before), (own, lines), after in zip(groups, groups[1:], ends, strict=False):
+            several = own is not None and len(own) == 1 and len(lines) > 1
+            if sides == _BOTH and own and several and after in (None, _BOTH):
+                self._pass_sign(before[-1], lines[-1], *own)
+
+    def _sides(self, element: Element) -> set[Change] | None:
+        """On which sides a paragraph stands; None for all else, and for the end of a section."""
+        if element not in self._lines or element[0].find(_SECTION) is not None:
+            return None
+        return stands_in(element)
+
+    def _pass_sign(self, before: Element, last: Element, change: Change) -> None:
+        own, end = self._lines[before], self._lines[last]
+        assert own.now is not None and own.was is not None
+        if _looks(own.now) != _looks(own.was):
+            return
+        set_marks(before, {change})
+        set_marks(last, set())
+        if change == "inserted":
+            _write(last, end.now, own.was)
+        else:
+            _write(before, own.was, None)
+            _write(last, own.now, end.was)
 
     def _join(self, line: _Line) -> None:
         """Keep a list that is in both documents one, unless it began with another number."""

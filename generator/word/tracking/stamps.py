@@ -2,14 +2,16 @@
 
     <w:ins w:id="412" w:author="työllisyysjohtaja" w:date="2026-02-03T07:15:09Z">
 
-Ids are unique in the file. Each change is a second later than the one before it: LibreOffice joins
-changes that touch and are of one time, and then loses the form of lists. All marks of a paragraph
-that is new or gone as a whole are one change.
+Ids are unique in the file. LibreOffice joins changes that touch and are of one minute, and those of
+one second altogether. So each change is a second later than the one before it, or it would lose the
+form of lists; and changed words are two minutes from what is changed before them, or paragraphs of
+which one ends and the next begins with new words would become one. All marks of a paragraph that is
+new or gone as a whole are one change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -25,14 +27,24 @@ def stamp(roots: Iterable[Element], author: str, moment: datetime) -> None:
     roots = list(roots)
     taken = (int(e.get(name("w:id"), "0")) for root in roots for e in root.iter(*_OTHERS))
     ids = count(max(taken, default=0) + 1)
-    start = moment.astimezone(UTC)
-    changes = (change for root in roots for change in _changes(root))
-    for seconds, marks in enumerate(changes):
-        time = (start + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    changes = [change for root in roots for change in _changes(root)]
+    for time, marks in zip(_times(changes, moment), changes, strict=True):
         for mark in marks:
             mark.set(name("w:id"), str(next(ids)))
             mark.set(name("w:author"), author)
             mark.set(name("w:date"), time)
+
+
+def _times(changes: Sequence[Sequence[Element]], moment: datetime) -> Iterator[str]:
+    """The times of the changes, all within three minutes."""
+    later, was_whole = False, True
+    for number, change in enumerate(changes):
+        whole = _is_sign(change[0])
+        if not (whole and was_whole):
+            later = not later
+        was_whole = whole
+        time = moment.astimezone(UTC) + timedelta(minutes=2 * later, seconds=number % 60)
+        yield time.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _changes(root: Element) -> Iterator[list[Element]]:
@@ -50,5 +62,9 @@ def _changes(root: Element) -> Iterator[list[Element]]:
 def _goes_with(mark: Element, first: Element) -> bool:
     """Whether a mark is of the same paragraph and kind as the mark of its end sign."""
     line = next(first.iterancestors(_PARAGRAPH), None)
-    is_sign = next(first.iterancestors()).tag == _SIGN
-    return is_sign and mark.tag == first.tag and next(mark.iterancestors(_PARAGRAPH), None) is line
+    within = next(mark.iterancestors(_PARAGRAPH), None) is line
+    return _is_sign(first) and mark.tag == first.tag and within
+
+
+def _is_sign(mark: Element) -> bool:
+    return next(mark.iterancestors()).tag == _SIGN

@@ -54,6 +54,7 @@ class Tracking:
         properties.settle()
         body = context.part.element[0]  # type: ignore[attr-defined]
         for container in (*body.iter(_CELL), *notes.iter(_FOOTNOTE), body):
+            properties.lead_in(container)
             properties.close(container)
         remark = untracked(self.context)
         if remark is not None:
