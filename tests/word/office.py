@@ -1,9 +1,10 @@
 """Accepting and rejecting in LibreOffice: a script for the Python that has LibreOffice's bridge.
 
-    /usr/bin/python3 office.py accept redline.docx accepted.txt reject redline.docx rejected.txt
+    /usr/bin/python3 office.py accept redline.docx accepted reject redline.docx rejected
 
-Each three arguments are one job: «accept», «reject» or «asis», the file and what to write. One
-LibreOffice, on a profile of its own beside the first file written, does them all.
+Each three arguments are one job: «accept», «reject» or «asis», the file and what to write it to,
+as text (accepted.txt) and as flat XML (accepted.fodt). One LibreOffice, on a profile of its own
+beside the first file written, does them all.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from com.sun.star.connection import (  # type: ignore[import-not-found,unused-ig
 )
 
 _COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
-_FILTERS = {".txt": ("Text (encoded)", "UTF8,LF"), ".pdf": ("writer_pdf_Export", "")}
+_FILTERS = {"txt": ("Text (encoded)", "UTF8,LF"), "fodt": ("OpenDocument Text Flat XML", "")}
 _SECONDS = 60
 
 
@@ -65,9 +66,10 @@ def _run(context: Any, mode: str, source: Path, target: Path) -> None:
     if mode in _COMMANDS:
         frame = opened.CurrentController.Frame
         make("DispatchHelper").executeDispatch(frame, _COMMANDS[mode], "", 0, ())
-    form, options = _FILTERS[target.suffix]
-    stored = (_property("FilterName", form), _property("FilterOptions", options))
-    opened.storeToURL(target.as_uri(), stored)
+    opened.TextFields.refresh()  # the numbers of captions, which else may still count what is gone
+    for ending, (form, options) in _FILTERS.items():
+        stored = (_property("FilterName", form), _property("FilterOptions", options))
+        opened.storeToURL(f"{target.as_uri()}.{ending}", stored)
     opened.close(True)
 
 

@@ -1,86 +1,189 @@
 """Tracked changes in LibreOffice: what it shows after accepting and rejecting all of them.
 
-The contents, which are not tracked, and empty lines before tables are left out.
+Compared with the two files written plainly, paragraph by paragraph and cell by cell. The contents
+are those of the new document and are compared only where all is accepted.
 """
 
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from generator.document.blocks import Document
+from generator.document.blocks import Document, Image
 from generator.word import write_docx
 from tests.tools import no_skips
 from tests.word.documents import theme
+from tests.word.opened import Opened, opened, outline
 from tests.word.pictures import chart
+from tests.word.plausible import plausible
+from tests.word.revised import plan_pictures, real_pair
 from tests.word.test_tracking import redline
-from tests.word.tracked import PAIRS
+from tests.word.tracked import PAIRS, generated, pictures
+
+pytestmark = pytest.mark.needs("soffice")
 
 _SCRIPT = Path(__file__).with_name("office.py")
 _PYTHON = "/usr/bin/python3"
-_NAMES = (
-    "new chapter",
-    "moved chapter",
-    "other level",
-    "bullets",
-    "last paragraph replaced",
-    "rows and cells",
-    "columns",
-    "footnotes",
-    "cover",
-)
+_MODES = {"accepted": "accept", "rejected": "reject", "new": "asis", "old": "asis"}
+_PLANS = ("lahti", "heinola")
+_BACK = " back"
+
+# What LibreOffice 7.4 does not give back, though the file has it.
+_OWN = {
+    "moved chapter with a table": "what follows a moved table's notes gets their form",
+    "numbered back": "it keeps the number that a list begins with",
+    "nested": "it joins a paragraph before an empty item to it, and its form stays",
+    "nested back": "it joins a paragraph before an empty item to it, and its form stays",
+    "table without its caption": "it takes the table's notes, alike in both, for moved",
+    "table without its caption back": "it takes the table's notes, alike in both, for moved",
+}
+_OWN_GENERATED = {
+    37: "it takes a table's notes, alike in both, for moved",
+    64: "it loses the end of a paragraph whose last footnote is another one",
+    135: "it takes a footnote of several paragraphs as one",
+    156: "it takes a footnote of several paragraphs as one",
+    186: "it takes a picture, alike in both, for moved",
+}
 
 
-def _files(name: str, folder: Path) -> list[tuple[str, Path]]:
-    """The files of a pair and what is to be done with them."""
-    old, new = PAIRS[name]
-    marked = redline(old, new, old_pictures={})
-    jobs: list[tuple[str, Path]] = []
-    for mode, data in (
-        ("accept", marked),
-        ("reject", marked),
-        ("asis", _plain(new)),
-        ("asis", _plain(old)),
-    ):
-        file = folder / f"{name}-{len(jobs)}.docx"
+class Case(NamedTuple):
+    """A pair of documents with the pictures that they have now and had."""
+
+    old: Document
+    new: Document
+    now: Mapping[str, Image]
+    was: Mapping[str, Image]
+
+    def back(self) -> Case:
+        """The same revision undone."""
+        before = {**self.now, **self.was}
+        return Case(self.new, self.old, before, self.now if self.was else {})
+
+    def redlines(self) -> dict[str, bytes]:
+        """The redline, by what is seen in it."""
+        marked = redline(self.old, self.new, self.now, self.was)
+        return {"accepted": marked, "rejected": marked}
+
+    def plain(self) -> dict[str, bytes]:
+        """The two files without marks."""
+        new = write_docx(self.new, theme(), self.now).data
+        old = write_docx(self.old, theme(), {**self.now, **self.was}).data
+        return {"new": new, "old": old}
+
+
+class Seen(NamedTuple):
+    """What LibreOffice shows of a case."""
+
+    accepted: Opened
+    rejected: Opened
+    new: Opened
+    old: Opened
+
+
+def _hand_case(name: str) -> Case:
+    was = {"f1": chart(100, 50)} if name.startswith("redrawn figure") else {}
+    return Case(*PAIRS[name], {"f1": chart()}, was)
+
+
+def _plan_case(plan: str) -> Case:
+    old, new = real_pair(plan)
+    return Case(old, new, plan_pictures(old, new), {})
+
+
+def _generated_case(seed: int) -> Case:
+    old, new = generated(seed)
+    return Case(plausible(old), plausible(new), pictures(), {})
+
+
+def _exported(cases: Mapping[str, Case], folder: Path, *, back: bool = False) -> Path:
+    """The folder with all that one LibreOffice has exported of the cases, `back` too if asked."""
+    bridge = subprocess.run([_PYTHON, "-c", "import uno"], capture_output=True, check=False)
+    if bridge.returncode:
+        (pytest.fail if no_skips() else pytest.skip)("LibreOffice's bridge to Python is missing")
+    files: dict[str, bytes] = {}
+    for name, case in cases.items():
+        for kind, data in {**case.redlines(), **case.plain()}.items():
+            files[f"{name}-{kind}"] = data
+        for kind, data in case.back().redlines().items() if back else ():
+            files[f"{name}{_BACK}-{kind}"] = data
+    arguments: list[str] = []
+    for name, data in files.items():
+        file = folder / f"{name}.docx"
         file.write_bytes(data)
-        jobs.append((mode, file))
-    return jobs
+        arguments += [_MODES[name.rpartition("-")[2]], str(file), str(file.with_suffix(""))]
+    subprocess.run([_PYTHON, _SCRIPT, *arguments], check=True, capture_output=True, timeout=900)
+    return folder
 
 
-def _plain(document: Document) -> bytes:
-    return write_docx(document, theme(), {"f1": chart()}).data
+def _seen(name: str, folder: Path) -> Seen:
+    forth = name.removesuffix(_BACK)
+    plain = ("new", "old") if forth == name else ("old", "new")
+    shown = (f"{name}-accepted", f"{name}-rejected", *(f"{forth}-{kind}" for kind in plain))
+    return Seen(*(opened(folder / f"{each}.docx") for each in shown))
+
+
+_FORTH = {
+    **dict.fromkeys(PAIRS, _hand_case),
+    **dict.fromkeys(_PLANS, _plan_case),
+}
+_SOME, _MANY = range(3), range(205)
+_BOTH_WAYS = [*_FORTH, *(name + _BACK for name in _FORTH)]
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the texts of all pairs, which one LibreOffice has exported."""
-    bridge = subprocess.run([_PYTHON, "-c", "import uno"], capture_output=True, check=False)
-    if bridge.returncode:
-        (pytest.fail if no_skips() else pytest.skip)("LibreOffice's bridge to Python is missing")
+    """What LibreOffice shows of all pairs both ways and of a few generated ones."""
     folder = tmp_path_factory.mktemp("office")
-    jobs = [job for name in _NAMES for job in _files(name, folder)]
-    arguments = [a for mode, file in jobs for a in (mode, file, file.with_suffix(".txt"))]
-    subprocess.run([_PYTHON, _SCRIPT, *arguments], check=True, capture_output=True, timeout=300)
-    return folder
+    cases = {name: make(name) for name, make in _FORTH.items()}
+    cases |= {str(seed): _generated_case(seed) for seed in _SOME}
+    return _exported(cases, folder, back=True)
 
 
-@pytest.mark.needs("soffice")
-@pytest.mark.parametrize("name", _NAMES)
+@pytest.fixture(scope="module")
+def thorough_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What LibreOffice shows of many generated pairs."""
+    cases = {str(seed): _generated_case(seed) for seed in _MANY}
+    return _exported(cases, tmp_path_factory.mktemp("thorough"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.xfail(reason=_OWN[name])] if name in _OWN else [])
+        for name in _BOTH_WAYS
+    ],
+)
 def test_libreoffice_shows_the_new_and_the_old_document(name: str, office: Path) -> None:
-    accepted, rejected, new, old = (_text(office / f"{name}-{at}.txt") for at in range(4))
-    assert accepted == new
-    assert rejected == old
-    assert new != old
+    seen = _seen(name, office)
+    assert seen.accepted == seen.new
+    assert seen.rejected.blocks == seen.old.blocks
+    assert seen.rejected.lines == seen.old.lines
 
 
-def _text(file: Path) -> list[str]:
-    """The lines without the contents, which stand between «Sisällys» and an empty line."""
-    lines = file.read_text("utf-8-sig").split("\n")
-    starts = [at for at, line in enumerate(lines) if line.strip() == "Sisällys"]
-    if starts:
-        end = next(at for at in range(starts[0], len(lines)) if not lines[at].strip())
-        del lines[starts[0] : end]
-    return [line for line in lines if line.strip()]
+def _assert_alike(seed: int, folder: Path) -> None:
+    seen = _seen(str(seed), folder)
+    assert outline(seen.accepted.blocks) == outline(seen.new.blocks)
+    assert outline(seen.rejected.blocks) == outline(seen.old.blocks)
+
+
+@pytest.mark.parametrize("seed", _SOME)
+def test_libreoffice_shows_both_generated_documents(seed: int, office: Path) -> None:
+    _assert_alike(seed, office)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    "seed",
+    [
+        pytest.param(
+            s, marks=[pytest.mark.xfail(reason=_OWN_GENERATED[s])] if s in _OWN_GENERATED else []
+        )
+        for s in _MANY
+    ],
+)
+def test_libreoffice_shows_many_generated_documents(seed: int, thorough_office: Path) -> None:
+    _assert_alike(seed, thorough_office)

@@ -238,8 +238,8 @@ PAIRS: dict[str, Pair] = {
     ),
     "moved chapter with a table": _two(
         paragraph("p", "Alku."),
-        old=(*_COUNTS, *_LAST),
-        new=(*_LAST, *_COUNTS),
+        old=(*_COUNTS, *_LAST, heading(1, "after", "Liitteet", "2")),
+        new=(*_LAST, *_COUNTS, heading(1, "after", "Liitteet", "2")),
     ),
     "moved chapter": _two(old=_CHAPTERS, new=_MOVED_CHAPTERS),
     "other level": _two(
