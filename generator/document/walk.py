@@ -25,6 +25,7 @@ from generator.document.blocks import (
 from generator.document.inlines import (
     Deletion,
     Emphasis,
+    FootnoteMark,
     Inline,
     Inlines,
     Insertion,
@@ -134,3 +135,23 @@ def all_blocks(blocks: Blocks) -> Iterator[Block]:
             case Definitions():
                 for row in block.rows:
                     yield from all_blocks(row.blocks)
+
+
+def marks_of(blocks: Blocks) -> list[str]:
+    """The keys of the footnotes to which marks in the blocks point, in reading order."""
+    found: list[str] = []
+    change_blocks(blocks, lambda block: block, lambda inline: _noted(inline, found))
+    return found
+
+
+def marks_in(line: Inlines) -> list[str]:
+    """The keys of the footnotes to which marks in the line point, in reading order."""
+    found: list[str] = []
+    change_inlines(line, lambda inline: _noted(inline, found))
+    return found
+
+
+def _noted(inline: Inline, found: list[str]) -> Inline:
+    if isinstance(inline, FootnoteMark):
+        found.append(inline.key)
+    return inline

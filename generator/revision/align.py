@@ -34,10 +34,10 @@ from generator.document.blocks import (
 )
 from generator.document.inlines import Inlines, text_of
 from generator.document.marked import Change, PartType, common, hollow
-from generator.document.walk import all_blocks
+from generator.document.walk import all_blocks, marks_of
 from generator.revision.matching import Pair, Thing, align, likeness, thing
 from generator.revision.sections import Section, chapter_key, sections
-from generator.revision.texts import marks_of, words_of
+from generator.revision.texts import words_of
 from generator.revision.things import (
     block_thing,
     column_thing,

@@ -34,11 +34,12 @@ from generator.document.blocks import (
 from generator.document.inlines import Inlines, text_of
 from generator.document.marked import accepted, rejected, words_after, words_before
 from generator.document.revision import Change, Kind, Thing
+from generator.document.walk import marks_in, marks_of
 from generator.revision.align import compare
 from generator.revision.forms import form_of, has_marks
 from generator.revision.found import Context, Found
 from generator.revision.moves import told_moves
-from generator.revision.texts import marks_in, marks_of, words_of
+from generator.revision.texts import words_of
 
 _THINGS: Mapping[type[Part], Thing] = {
     Heading: "chapter",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.document.blocks import (
-    Blocks,
     Box,
     BulletList,
     Column,
@@ -25,8 +24,7 @@ from generator.document.blocks import (
     Table,
     UnknownBlockError,
 )
-from generator.document.inlines import FootnoteMark, Inline, Inlines, text_of
-from generator.document.walk import change_blocks, change_inlines
+from generator.document.inlines import text_of
 
 
 def words_of(*parts: Part) -> str:
@@ -72,23 +70,3 @@ def _shown(part: Table | Figure) -> Iterator[str]:
     else:
         yield part.alt
         yield words_of(*([part.data] if part.data else []))
-
-
-def marks_of(blocks: Blocks) -> list[str]:
-    """The keys of the footnotes to which marks in the blocks point, in reading order."""
-    found: list[str] = []
-    change_blocks(blocks, lambda block: block, lambda inline: _noted(inline, found))
-    return found
-
-
-def marks_in(line: Inlines) -> list[str]:
-    """The keys of the footnotes to which marks in the line point, in reading order."""
-    found: list[str] = []
-    change_inlines(line, lambda inline: _noted(inline, found))
-    return found
-
-
-def _noted(inline: Inline, found: list[str]) -> Inline:
-    if isinstance(inline, FootnoteMark):
-        found.append(inline.key)
-    return inline

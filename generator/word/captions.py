@@ -23,11 +23,6 @@ from generator.word.tracking.marks import mark
 from generator.word.tracking.redline import renewed_number
 
 
-def caption_form(block: Table | Figure) -> tuple[bool, bool]:
-    """Whether it has a caption, and a number in that."""
-    return bool(block.caption), bool(block.number)
-
-
 def write_caption(
     context: Context,
     block: Table | Figure,

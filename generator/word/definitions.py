@@ -13,16 +13,16 @@ meaning as one line.
 from __future__ import annotations
 
 from generator.document.blocks import Blocks, Definition, Definitions, Paragraph
-from generator.document.inlines import Inlines, text_of
+from generator.document.inlines import Inlines
 from generator.document.marked import part_after
 from generator.word.context import Context, Place
+from generator.word.forms import longest_term, stand_beside
 from generator.word.inlines import Form, inline_runs
-from generator.word.lists import WriteBlocks, begins_with_text
+from generator.word.lists import WriteBlocks
 from generator.word.oxml import Element, paragraph, tab
-from generator.word.tracking.redline import write_both, write_part
+from generator.word.tracking.redline import write_part
 
 _STYLE = "Määritelmä"
-_LONGEST_BESIDE = 30
 _LETTER = 125  # twips, of bold text
 _GAP = 250
 _LEAST = 1134
@@ -33,36 +33,15 @@ def write_definitions(
     context: Context, block: Definitions, place: Place, write: WriteBlocks
 ) -> list[Element]:
     """The paragraphs of the definitions; `write` writes what a meaning holds beside text."""
-    return write_part(
-        context, block, lambda here, each: _write(here, each, place, write), stand_beside
-    )
-
-
-def stand_beside(block: Definitions) -> bool:
-    """Whether the terms are so short that what is said of them stands beside them."""
-    return _longest(block) <= _LONGEST_BESIDE
-
-
-def _longest(block: Definitions) -> int:
-    return max((len(text_of(row.term)) for row in block.rows), default=0)
-
-
-def _write(context: Context, block: Definitions, place: Place, write: WriteBlocks) -> list[Element]:
     beside = stand_beside(block)
     standing = part_after(block) if context.has_marks else block
-    step = max(_longest(standing) * _LETTER + _GAP, _LEAST) if beside else _BELOW
+    step = max(longest_term(standing) * _LETTER + _GAP, _LEAST) if beside else _BELOW
 
     def write_row(here: Context, row: Definition) -> list[Element]:
-        if beside and here.has_marks and row.blocks and row.blocks[0].change:
-            return write_both(here, row, write_row)
         writer = _beside if beside else _below
         return writer(here, row, place, place.indent + step, write)
 
-    return [
-        element
-        for row in block.rows
-        for element in write_part(context, row, write_row, begins_with_text)
-    ]
+    return [each for row in block.rows for each in write_part(context, row, write_row)]
 
 
 def _beside(

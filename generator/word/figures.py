@@ -9,13 +9,12 @@ The style of the picture's paragraph keeps it with the caption.
 from __future__ import annotations
 
 from generator.document.blocks import Figure
-from generator.word.captions import caption_form, write_caption, write_notes
+from generator.word.captions import write_caption, write_notes
 from generator.word.context import Context, Place
 from generator.word.measures import twips
 from generator.word.oxml import Element, paragraph
 from generator.word.pictures import blip, picture_run
 from generator.word.tracking.marks import mark
-from generator.word.tracking.redline import write_part
 
 # Room on the page for the caption and the source.
 _LEFT_FOR_CAPTION = twips(30)
@@ -23,10 +22,6 @@ _LEFT_FOR_CAPTION = twips(30)
 
 def write_figure(context: Context, figure: Figure, place: Place) -> list[Element]:
     """The paragraphs of a figure. Raises KeyError where no image has the figure's id."""
-    return write_part(context, figure, lambda here, each: _write(here, each, place), caption_form)
-
-
-def _write(context: Context, figure: Figure, place: Place) -> list[Element]:
     written = _write_pictures(context, figure, place)
     if figure.caption:
         has_lines = bool(figure.notes or figure.origin)

@@ -15,10 +15,11 @@ from __future__ import annotations
 from generator.document.blocks import Heading
 from generator.word.context import Context
 from generator.word.fields import sequence
+from generator.word.forms import has_label
 from generator.word.inlines import NBSP, inline_runs
 from generator.word.oxml import Element, paragraph, run
 from generator.word.styles import HEADINGS
-from generator.word.tracking.redline import renewed_number, write_part
+from generator.word.tracking.redline import renewed_number
 
 
 def is_numbered(heading: Heading) -> bool:
@@ -28,26 +29,18 @@ def is_numbered(heading: Heading) -> bool:
 
 def heading_label(context: Context, heading: Heading) -> str:
     """What stands before an annex's title: «Liite 1. »; nothing before other headings."""
-    if not _has_label(heading):
+    if not has_label(heading):
         return ""
     return f"{context.document.labels['annex']}{NBSP}{heading.number}. "
 
 
 def write_heading(context: Context, heading: Heading) -> list[Element]:
     """The paragraph of a heading, under the bookmarks of its key, contents and references."""
-    return write_part(context, heading, _write, _has_label)
-
-
-def _has_label(heading: Heading) -> bool:
-    return heading.kind == "annex" and bool(heading.number)
-
-
-def _write(context: Context, heading: Heading) -> list[Element]:
     level = min(heading.level, len(HEADINGS)) - 1
     annex = heading.kind == "annex"
     anchor = context.anchors[heading.id]
     title = inline_runs(context, heading.children)
-    if _has_label(heading):
+    if has_label(heading):
         title = [*_annex_number(context, heading, anchor.reference), *title]
     else:
         title = context.bookmarks.around(anchor.reference, title)

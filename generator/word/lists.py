@@ -16,7 +16,6 @@ from generator.document.blocks import (
     Block,
     Blocks,
     BulletList,
-    Definition,
     ListItem,
     NumberedList,
     Paragraph,
@@ -62,15 +61,10 @@ def write_list(
         return [line, *write(here, rest, inner)]
 
     for item in block.items:
-        written += write_part(context, item, write_item, begins_with_text)
+        written += write_part(context, item, write_item)
     if written and place.depth == 0 and place.listed != place.text:
         set_spacing(written[-1], after=_AFTER_LIST)
     return written
-
-
-def begins_with_text(part: ListItem | Definition) -> bool:
-    """Whether its first words stand in a paragraph, not in a further list or a table."""
-    return bool(part.blocks) and isinstance(part.blocks[0], Paragraph)
 
 
 def _first_paragraph(item: ListItem) -> tuple[Paragraph, tuple[Block, ...]]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from generator.document.blocks import Block, Column, Row, Table
 from generator.document.inlines import Inlines, text_of
 from generator.document.marked import part_after, part_before
-from generator.word.captions import caption_form, write_caption, write_notes
+from generator.word.captions import write_caption, write_notes
 from generator.word.columns import Layout, header_of, lay_out, lies_sideways
 from generator.word.context import Context, Place
 from generator.word.inlines import PLAIN, Form, inline_runs
@@ -47,10 +47,6 @@ def is_turned(context: Context, block: Block) -> bool:
 
 def write_table(context: Context, table: Table, place: Place) -> list[Element]:
     """The caption, the table, its notes and source, and some room after it."""
-    return write_part(context, table, lambda here, each: _write(here, each, place), caption_form)
-
-
-def _write(context: Context, table: Table, place: Place) -> list[Element]:
     caption = []
     if table.caption:
         caption.append(write_caption(context, table, "table", place, keep_next=True))
@@ -155,12 +151,12 @@ class _TableWriter:
         return self._context.bookmarks.keyed(key, self._context.bookmarks.around(anchor, runs))
 
     def _rows(self, row: Row, keep_next: bool) -> list[Element]:
-        """The row; one of another kind than before is gone, and another there."""
+        """The row, marked where it is new or gone."""
 
         def write(here: Context, each: Row) -> list[Element]:
             return [self._row(here, each, keep_next)]
 
-        return write_part(self._context, row, write, lambda each: each.kind)
+        return write_part(self._context, row, write)
 
     def _row(self, context: Context, row: Row, keep_next: bool) -> Element:
         strong = row.kind != "body"

@@ -151,7 +151,17 @@ def left(docx: Docx, mode: Mode = "accept", *, exact: bool = True) -> Left:
         if member.startswith(("word/header", "word/footer"))
         for root in [settled(docx.xml(member), mode)]
     ]
+    if not exact:
+        furniture = list(dict.fromkeys(map(_of_any_width, furniture)))
     return Left(tuple(reader.blocks(body)), tuple(reader.notes()), tuple(furniture))
+
+
+def _of_any_width(lines: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A header without its tab stops: turned pages have the same one, wider."""
+    return tuple(
+        (kind, tuple(p for p in properties if not str(p).startswith("<tabs")), words)
+        for kind, properties, words in lines
+    )
 
 
 class _Reader:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ooxml_integrity import check
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
@@ -67,6 +67,9 @@ def test_every_construct_is_marked_exactly(name: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(seed=st.integers(0, 2**32))
+@example(43393).via("LibreOffice would have joined changes of one minute")
+@example(526491).via("a redrawn figure has the mark of another footnote than before")
+@example(5895637).via("a reference to what stands in definitions that are written anew")
 def test_generated_documents_are_marked_exactly(seed: int) -> None:
     assert_exact(*generated(seed), pictures(), {})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -21,7 +22,6 @@ from generator.document.blocks import (
     Image,
     NumberedList,
     PageBreak,
-    Paragraph,
     Quote,
     Row,
     Table,
@@ -36,7 +36,7 @@ from generator.document.inlines import (
     Strong,
 )
 from generator.document.revision import Revision
-from generator.document.walk import change_blocks
+from generator.document.walk import change_blocks, marks_of
 from generator.locale import labels
 from generator.word.tracking.redline import without_remarks
 from tests.revision.trees import TreeMaker
@@ -62,39 +62,38 @@ def pictures() -> dict[str, Image]:
 
 
 def _sound(made: Document) -> Document:
-    """The document as a plan would give it: every id is one thing's, every note has a text.
+    """The document as a plan would give it: every id is one thing's, a note has text and number.
 
     Remarks of drafts are left out, as in every redline.
     """
     ids: dict[str, int] = {}
 
     def block(each: Block) -> Block:
-        if isinstance(each, Definitions):  # as a whole they may be written anew, targets too
-            rows = (replace(r, blocks=change_blocks(r.blocks, _no_target, same)) for r in each.rows)
-            return replace(each, rows=tuple(rows))
         if not isinstance(each, Heading | Table | Figure):
             return each
         ids[each.id] = ids.get(each.id, 0) + 1
         return replace(each, id=each.id if ids[each.id] == 1 else f"{each.id}-{ids[each.id]}")
 
-    def same(inline: Inline) -> Inline:
-        return inline
+    marked = [key for key in dict.fromkeys(marks_of(made.blocks)) if key in made.footnotes]
+    numbers = {key: number for number, key in enumerate(marked, start=1)}
 
     def known(inline: Inline) -> Inline:
-        if isinstance(inline, FootnoteMark) and inline.key not in made.footnotes:
-            return Plain("x")
-        return inline
+        if not isinstance(inline, FootnoteMark):
+            return inline
+        key = inline.key
+        return FootnoteMark(key, numbers[key]) if key in numbers else Plain("x")
 
     def unmarked(inline: Inline) -> Inline:
         return Plain("x") if isinstance(inline, FootnoteMark) else inline
 
     notes = {
         key: replace(
-            note,
-            blocks=change_blocks(note.blocks, lambda each: each, unmarked)
+            made.footnotes[key],
+            number=number,
+            blocks=change_blocks(made.footnotes[key].blocks, lambda each: each, unmarked)
             or (paragraph("note", "Lähde."),),
         )
-        for key, note in made.footnotes.items()
+        for key, number in numbers.items()
     }
     return without_remarks(
         replace(
@@ -104,10 +103,6 @@ def _sound(made: Document) -> Document:
             labels=labels("fi", "writer"),
         )
     )
-
-
-def _no_target(block: Block) -> Block:
-    return Paragraph(block.children, block.source) if isinstance(block, Heading) else block
 
 
 def _two(*blocks: Block, old: Blocks, new: Blocks) -> Pair:
@@ -149,11 +144,23 @@ def _definitions(*rows: tuple[str, str]) -> Definitions:
 
 
 def _noted(*parts: str | Inline, **notes: str) -> Document:
-    footnotes = {
+    last = paragraph("q", "Loppu.")
+    return document(paragraph("p", *parts), last, footnotes=_footnotes(notes))
+
+
+def _drawn(alt: str, *marks: FootnoteMark, **notes: str) -> Document:
+    """A figure with the first footnote's mark in its caption, and a line with other marks."""
+    figure = replace(_figure(alt=alt), caption=(*text("Henkilöstö"), FootnoteMark("a", 1)))
+    return document(
+        figure, paragraph("q", "Loppu on", *marks, " tässä."), footnotes=_footnotes(notes)
+    )
+
+
+def _footnotes(texts: Mapping[str, str]) -> dict[str, Footnote]:
+    return {
         key: Footnote(number, (paragraph(key, said),), key)
-        for number, (key, said) in enumerate(notes.items(), 1)
+        for number, (key, said) in enumerate(texts.items(), 1)
     }
-    return document(paragraph("p", *parts), paragraph("q", "Loppu."), footnotes=footnotes)
 
 
 _CHAPTERS = (
@@ -187,6 +194,12 @@ _LAST = (
     _bullets("ensimmäinen kohta", "toinen kohta"),
 )
 _NUMBERED_TABLE = replace(_table(("Ohjaus", "3")), id="t2", number="1")
+_LONG_TERM = Definition(
+    text("Elinvoimakeskusten kehittämisyksikkö"), (paragraph("d", "valtion virasto"),), "d"
+)
+_WITH_TABLE = Definitions(
+    (Definition(text("TEM"), (paragraph("d", "ministeriö"), _table(("Ohjaus", "3"))), "d"),), "d"
+)
 _COVER = Cover("Lahden kaupunki", "Suunnitelma 2025", "Ehdotus", date="1.2.2025", case_id="L/1")
 
 PAIRS: dict[str, Pair] = {
@@ -333,6 +346,10 @@ PAIRS: dict[str, Pair] = {
             ),
         ),
     ),
+    "redrawn figure with another footnote": (
+        _drawn("Alt.", FootnoteMark("b", 2), a="Tilastokeskus.", b="Kunnan oma laskelma."),
+        _drawn("Alt 2.", FootnoteMark("a", 1), a="Kunnan oma laskelma."),
+    ),
     "figure's caption": _two(old=(_figure(),), new=(_figure("2", caption="Henkilöstö ja tilat"),)),
     "box": _two(
         old=(Box(text("Linjaukset"), (paragraph("b", "Sisältö."), _bullets("kohta")), "b"),),
@@ -349,6 +366,11 @@ PAIRS: dict[str, Pair] = {
     "definitions below": _two(
         old=(_definitions(("TEM", "ministeriö")),),
         new=(_definitions(("TEM", "ministeriö"), ("Elinvoimakeskusten kehittämisyksikkö", "x")),),
+    ),
+    "table in definitions below": _two(
+        paragraph("p", "Katso ", Reference("t", "taulukkoa", "1", "table"), "."),
+        old=(_WITH_TABLE,),
+        new=(replace(_WITH_TABLE, rows=(*_WITH_TABLE.rows, _LONG_TERM)),),
     ),
     "quote": _two(
         old=(Quote((paragraph("q", "Palvelut järjestetään."),), "q"),),

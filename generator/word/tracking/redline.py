@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.document.blocks import Blocks, Document, Figure, Heading, Image, Remark, Table
+from generator.document.blocks import (
+    Blocks,
+    Document,
+    Figure,
+    Footnote,
+    Heading,
+    Image,
+    Remark,
+    Table,
+)
 from generator.document.marked import PartType, accepted, common, part_after, part_before, rejected
 from generator.document.walk import all_blocks, rebuilt
 from generator.word.anchors import Anchor, find_anchors
@@ -14,6 +23,7 @@ from generator.word.bookmarks import Bookmarks, GoneBookmarks
 from generator.word.oxml import Element
 from generator.word.tracking.marks import mark, renewed
 from generator.word.tracking.redrawn import with_redrawn
+from generator.word.tracking.replaced import with_replaced
 
 if TYPE_CHECKING:
     from generator.word.context import Context
@@ -55,11 +65,31 @@ def _without_remarks(blocks: Blocks) -> Blocks:
 def make_redline(marked: Document, images: Mapping[str, Image], bookmarks: Bookmarks) -> Redline:
     """What is shared for a marked document; `images` are those of the old document."""
     old, new = rejected(marked), accepted(marked)
-    marked = replace(marked, blocks=with_redrawn(marked.blocks))
+    notes = {
+        key: replace(note, blocks=with_replaced(note.blocks))
+        for key, note in marked.footnotes.items()
+    }
+    blocks = with_redrawn(with_replaced(marked.blocks), _other_notes(marked, old))
+    marked = replace(marked, blocks=blocks, footnotes=notes)
     anchors = find_anchors(new)
     standing = {anchor.reference for anchor in anchors.values()}
     gone = GoneBookmarks(bookmarks, standing)
     return Redline(marked, old, new, images, _old_anchors(marked, old, anchors), gone)
+
+
+def _other_notes(marked: Document, old: Document) -> set[str]:
+    """The keys under which the old document had another footnote than the new one has."""
+    before = {
+        key: note.was.number if isinstance(note.was, Footnote) else note.number
+        for key, note in marked.footnotes.items()
+        if not note.change
+    }
+    taken = set(before.values())
+    return {
+        key
+        for key, note in old.footnotes.items()
+        if (before[key] != note.number if key in before else note.number in taken)
+    }
 
 
 def _old_anchors(
@@ -87,19 +117,10 @@ def write_part(
     context: Context,
     part: PartType,
     write: Callable[[Context, PartType], list[Element]],
-    form: Callable[[PartType], Hashable] = lambda _: None,
 ) -> list[Element]:
-    """The part, marked as a whole where it is new or gone.
-
-    `form` tells what of it must be the same in both documents for changes to be marked within it;
-    where it is not, the old part is gone and the new one is there.
-    """
-    if not context.has_marks:
-        return write(context, part)
-    if part.change:
+    """The part, marked as a whole where it is new or gone."""
+    if context.has_marks and part.change:
         return mark(write(context.on(part.change), part), part.change)
-    if form(part_before(part)) != form(part_after(part)):
-        return write_both(context, part, write)
     return write(context, part)
 
 
