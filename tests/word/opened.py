@@ -58,6 +58,23 @@ def opened(file: Path) -> Opened:
     return Opened(blocks, reader.contents, [*_without_contents(lines)])
 
 
+def words(blocks: list[Any]) -> list[Any]:
+    """What is read in the blocks: the lines in their order, tables row by row and cell by cell.
+
+    Empty lines are left out.
+    """
+    found: list[Any] = []
+    for kind, *parts in blocks:
+        if kind in _PARAGRAPHS:
+            line = tuple(piece[1:] if piece[0] == "note" else piece[-1] for piece in parts[-1])
+            found += [line] if line else []
+        else:
+            found.append(
+                (kind, *((row[0], *(words(cell[-1]) for cell in row[1:])) for row in parts))
+            )
+    return found
+
+
 def outline(blocks: list[Any]) -> list[Any]:
     """The blocks without what LibreOffice does not always give back: only names of styles, words.
 
