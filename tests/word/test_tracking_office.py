@@ -34,18 +34,12 @@ _BACK = " back"
 
 # What LibreOffice 7.4 does not give back, though the file has it.
 _OWN = {
-    "table in definitions below": "it takes the table's notes, alike in both, for moved",
-    "moved chapter with a table": "what follows a moved table's notes gets their form",
     "numbered back": "it keeps the number that a list begins with",
     "nested": "it joins a paragraph before an empty item to it, and its form stays",
     "nested back": "it joins a paragraph before an empty item to it, and its form stays",
-    "table without its caption": "it takes the table's notes, alike in both, for moved",
-    "table without its caption back": "it takes the table's notes, alike in both, for moved",
 }
 _OWN_GENERATED = {
-    37: "it takes a table's notes, alike in both, for moved",
     64: "it loses the end of a paragraph whose last footnote is another one",
-    135: "it takes a footnote of several paragraphs as one",
     156: "it takes a footnote of several paragraphs as one",
     186: "it takes a picture, alike in both, for moved",
 }

@@ -326,6 +326,10 @@ PAIRS: dict[str, Pair] = {
         old=(_table(("Ohjaus", "3")),),
         new=(replace(_table(("Ohjaus", "3")), caption=(), number=""),),
     ),
+    "table with a source without its caption": _two(
+        old=(replace(_table(("Ohjaus", "3")), notes=()),),
+        new=(replace(_table(("Ohjaus", "3")), notes=(), caption=(), number=""),),
+    ),
     "new table before another": _two(
         paragraph("p", "Katso ", Reference("t2", "taulukkoa", "1", "table"), "."),
         old=(_NUMBERED_TABLE,),
