@@ -75,7 +75,7 @@ class GoneBookmarks(Bookmarks):
 
     def around(self, name: str, content: Iterable[Element]) -> list[Element]:
         """The content, in a bookmark if it is one that references point to and is not taken."""
-        if name in self._taken or not name.startswith("_Ref"):
+        if name in self._taken or not name.startswith(("_Ref", "_Toc")):
             return list(content)
         self._taken.add(name)
         return self._bookmarks.around(name, content)

@@ -19,6 +19,7 @@ from tests.word.reading import Docx
 
 Mode = Literal["accept", "reject"]
 _P, _R, _TBL, _PPR, _RPR = (name(f"w:{tag}") for tag in ("p", "r", "tbl", "pPr", "rPr"))
+_CONTENTS = name("w:sdtContent")
 _BOOKMARKS = (name("w:bookmarkStart"), name("w:bookmarkEnd"))
 _GONE_TEXT = {name("w:delText"): name("w:t"), name("w:delInstrText"): name("w:instrText")}
 _VAL, _ID = name("w:val"), name("w:id")
@@ -99,7 +100,7 @@ def _join(paragraph: Element, gone: str) -> None:
     if after is not None and after.tag == _P:
         after[1:1] = content
         _remove(paragraph)
-    elif after is not None and not any(True for _ in paragraph.iter(_R)):
+    elif not content and (after is not None or _parent(paragraph).tag == _CONTENTS):
         _remove(paragraph)
 
 
@@ -128,11 +129,12 @@ def _unwrap(element: Element) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What is left of a file: its text and footnotes as nested tuples, and its bookmarks."""
+    """What is left of a file, as nested tuples."""
 
     text: tuple[Any, ...]
     notes: tuple[Any, ...]
     furniture: tuple[Any, ...]
+    contents: tuple[Any, ...]
 
 
 def left(docx: Docx, mode: Mode = "accept", *, exact: bool = True) -> Left:
@@ -153,7 +155,8 @@ def left(docx: Docx, mode: Mode = "accept", *, exact: bool = True) -> Left:
     ]
     if not exact:
         furniture = list(dict.fromkeys(map(_of_any_width, furniture)))
-    return Left(tuple(reader.blocks(body)), tuple(reader.notes()), tuple(furniture))
+    contents = tuple(line for box in body.iter(_CONTENTS) for line in reader.blocks(box))
+    return Left(tuple(reader.blocks(body)), tuple(reader.notes()), tuple(furniture), contents)
 
 
 def _of_any_width(lines: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -173,12 +173,16 @@ def test_the_same_revision_gives_the_same_bytes() -> None:
     assert redline(*_everything()) == redline(*_everything())
 
 
-def test_the_contents_are_those_of_the_new_document() -> None:
-    made = Docx(redline(*PAIRS["chapter gone"], pages=Pages({"goals": 3}, 5)))
-    assert [text_of(entry) for entry in made.paragraphs("TOC1")] == [
-        "1 Tavoitteet 3",
-        "2 Voimavarat \N{FIGURE SPACE}\N{FIGURE SPACE}",
-    ]
+def test_the_contents_say_what_is_new_and_gone_with_the_pages_of_the_new_document() -> None:
+    made = Docx(redline(*PAIRS["chapter gone"], pages=Pages({"goals": 3, "start": 9}, 5)))
+    gone, goals, means = made.paragraphs("TOC1")
+    room = "\N{FIGURE SPACE}\N{FIGURE SPACE}"
+    words = "".join(gone.itertext(name("w:delText")))
+    assert words == f"1Johdanto{room}"
+    assert attribute(gone, "w:pPr/w:rPr/w:del", "author") == "Työllisyysjohtaja"
+    assert text_of(goals) == "1 Tavoitteet 3"
+    assert "".join(goals.itertext(name("w:delText"))) == "2"
+    assert text_of(means) == f"2 Voimavarat {room}"
 
 
 def test_what_is_gone_has_no_key_and_is_not_in_the_map_of_keys() -> None:

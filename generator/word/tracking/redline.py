@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.document.blocks import (
     Blocks,
+    Box,
+    BulletList,
+    Definitions,
     Document,
     Figure,
     Footnote,
     Heading,
     Image,
+    NumberedList,
+    Quote,
     Remark,
     Table,
 )
@@ -21,7 +26,7 @@ from generator.document.walk import all_blocks, rebuilt
 from generator.word.anchors import Anchor, find_anchors
 from generator.word.bookmarks import Bookmarks, GoneBookmarks
 from generator.word.oxml import Element
-from generator.word.tracking.marks import mark, renewed
+from generator.word.tracking.marks import Change, mark, renewed
 from generator.word.tracking.redrawn import with_redrawn
 from generator.word.tracking.replaced import with_replaced
 
@@ -133,6 +138,23 @@ def write_both(
         *mark(write(context.on("deleted"), was), "deleted"),
         *mark(write(context.on("inserted"), now), "inserted"),
     ]
+
+
+def marked_headings(blocks: Blocks, change: Change | Literal[""] = "") -> Iterator[Heading]:
+    """The headings in the blocks; what is within a part that is new or gone is so itself."""
+    for block in blocks:
+        here = change or block.change
+        match block:
+            case Heading():
+                yield replace(block, change=here)
+            case Box() | Quote():
+                yield from marked_headings(block.blocks, here)
+            case BulletList() | NumberedList():
+                for item in block.items:
+                    yield from marked_headings(item.blocks, here or item.change)
+            case Definitions():
+                for row in block.rows:
+                    yield from marked_headings(row.blocks, here or row.change)
 
 
 def renewed_number(
