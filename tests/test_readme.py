@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -17,10 +20,10 @@ GUIDES = [
 
 
 def test_it_gives_two_commands_that_can_be_pasted() -> None:
-    made = "python3 -m venv .venv && "
+    made = "python3 -m venv .venv && .venv/bin/pip install -c requirements.lock -e "
     assert re.findall(r"```sh\n(.*)\n```", README) == [
-        made + ".venv/bin/pip install -e . && .venv/bin/pykala build plans/lahti",
-        made + ".venv/bin/pip install -e '.[test]' && .venv/bin/pytest -n auto",
+        made + ". && .venv/bin/pykala build plans/lahti",
+        made + "'.[test]' && .venv/bin/pytest -n auto",
     ]
     assert len(re.findall(r"```powershell\n(.*)\n```", README)) == 2
 
@@ -34,6 +37,18 @@ def test_the_checks_take_the_command_of_the_tests_from_it() -> None:
     install, last = found[0].rsplit(" && ", 1)
     assert ".[test]" in install
     assert last.startswith(".venv/bin/pytest")
+
+
+def test_every_library_that_is_asked_for_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = map(Requirement, [*project["dependencies"], *project["optional-dependencies"]["test"]])
+    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    locked = {canonicalize_name(n): v for n, _, v in (line.partition("==") for line in lines)}
+    assert [
+        str(each)
+        for each in asked
+        if not each.specifier.contains(locked.get(canonicalize_name(each.name), "0"))
+    ] == []
 
 
 @pytest.mark.parametrize("guide", GUIDES)
