@@ -56,14 +56,17 @@ def test_a_redline_of_lahti_beside_the_comparison_of_its_word_files(tmp_path: Pa
     pykala = [sys.executable, "-m", "generator"]
     built = [_built(tmp_path, plan, pykala) for plan in (old, new)]
     diff: list[str | Path] = [*pykala, "diff", old, new, "--kind", KIND, "--output", own]
-    seconds = best(TIMES, lambda: measure(diff, tmp_path))
+    counted = best(TIMES, lambda: measure(diff, tmp_path))
+    alone = best(TIMES, lambda: measure([*diff, "--pages", "off"], tmp_path))
     compare: list[str | Path] = [sys.executable, "-c", _PEER, *built, peer]
     peer_seconds = best(TIMES, lambda: measure(compare, tmp_path))
     words = [list(_words(_body(file), {"del"})) for file in built]
     head("redline of two Lahti revisions")
-    _tell("pykala diff --format docx, from the YAML", own, words, seconds)
+    _tell("pykala diff from the YAML, with page numbers", own, words, counted)
+    _tell("pykala diff from the YAML, without them", own, words, alone)
     _tell("Docxodus, of the two built files", peer, words, peer_seconds)
-    LINES.append(f"  pykala takes {seconds.seconds / peer_seconds.seconds:.2f} × as long")
+    ratios = (f"{each.seconds / peer_seconds.seconds:.2f} ×" for each in (counted, alone))
+    LINES.append(f"  pykala takes {' and '.join(ratios)} as long; the peer's files have no pages")
 
 
 def _revised(folder: Path) -> tuple[Path, Path]:
