@@ -11,6 +11,9 @@ from importlib import import_module
 
 import click
 
+from generator.cli.language import asked_language, user_language
+from generator.cli.wording import Group, speak
+
 COMMANDS = (
     "build",
     "check",
@@ -34,7 +37,7 @@ EXIT_INTERNAL = 70
 _NEW_OBJECTS_BEFORE_COLLECTING = 100_000
 
 
-class _Lazy(click.Group):
+class _Lazy(Group):
     """A group whose commands are modules beside this one."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
@@ -46,9 +49,16 @@ class _Lazy(click.Group):
         command: click.Command = import_module(f"generator.cli.{cmd_name}").command
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse what stands before the command, in the language that the whole line asks for."""
+        speak(user_language(asked_language(args)))
+        return super().parse_args(ctx, args)
+
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="pykala", prog_name="pykala")
+@click.version_option(
+    package_name="pykala", message="pykala %(version)s", help="Näytä ohjelman versio."
+)
 def pykala() -> None:
     """Kunnan työllisyyssuunnitelmasta valmiit asiakirjat: YAML sisään, Word ja HTML ulos."""
 
@@ -57,7 +67,7 @@ def main() -> None:
     """Run the command line; a fault of the program's own says so and exits with 70."""
     gc.set_threshold(_NEW_OBJECTS_BEFORE_COLLECTING)
     try:
-        pykala.main(standalone_mode=True)
+        pykala.main(prog_name="pykala")
     except Exception as error:
         from generator.cli.fault import report_fault  # noqa: PLC0415 - only when it happens
 

@@ -14,12 +14,13 @@ from generator.build.results import FORMATS, USUAL_FORMATS, BuiltFile, Options, 
 from generator.build.workspace import workspace_of
 from generator.cli import EXIT_FINDINGS, EXIT_STALE
 from generator.cli.common import chosen_plans
-from generator.cli.language import user_language
+from generator.cli.language import language_option, user_language
 from generator.cli.progress import progress
+from generator.cli.wording import Command
 from generator.cli.words import words
 from generator.files import shown_name
 from generator.files.templates import UnknownKindError
-from generator.locale import LANGUAGES, format_size
+from generator.locale import format_size
 
 if TYPE_CHECKING:
     from generator.build.examination import Progress
@@ -33,20 +34,27 @@ def _formats(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tu
     return asked
 
 
-@click.command(name="build")
-@click.argument("plans", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--kind", help="Vain tämä asiakirjalaji.")
+@click.command(name="build", cls=Command)
+@click.argument("plans", nargs=-1, metavar="[SUUNNITELMA]...", type=click.Path(path_type=Path))
+@click.option("--kind", metavar="LAJI", help="Vain tämä asiakirjalaji.")
 @click.option(
     "--format",
     "formats",
+    metavar="MUODOT",
     default=",".join(USUAL_FORMATS),
     show_default=True,
     callback=_formats,
     help="Tiedostomuodot pilkulla erotettuina: docx, html, txt.",
 )
-@click.option("--output", type=click.Path(path_type=Path), help="Kansio, johon tulokset tehdään.")
+@click.option(
+    "--output",
+    metavar="KANSIO",
+    type=click.Path(path_type=Path),
+    help="Kansio, johon tulokset tehdään.",
+)
 @click.option(
     "--reference",
+    metavar="TIEDOSTO",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Kunnan oma Word-tiedosto, josta tyylit, marginaalit ja tunnisteet otetaan.",
 )
@@ -57,7 +65,12 @@ def _formats(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tu
     show_default=True,
     help="Sisällysluettelon sivunumerot LibreOfficen avulla.",
 )
-@click.option("--jobs", type=click.IntRange(min=1), help="Rinnakkaisia piirtäjiä enintään.")
+@click.option(
+    "--jobs",
+    metavar="LUKU",
+    type=click.IntRange(min=1),
+    help="Rinnakkaisia piirtäjiä enintään.",
+)
 @click.option("--check", is_flag=True, help="Älä kirjoita; kerro, mikä on vanhentunut (koodi 4).")
 @click.option(
     "--draft", is_flag=True, help="Tee luonnos virheistä huolimatta; havainnot näkyvät kohdissaan."
@@ -67,7 +80,7 @@ def _formats(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tu
     is_flag=True,
     help="Kokoa asiakirjat, liitteet ja kuviot myös yhteen lähetettävään pakettiin (zip).",
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
+@language_option("Ilmoitusten kieli.")
 def command(
     plans: tuple[Path, ...],
     kind: str | None,

@@ -10,16 +10,17 @@ import click
 
 from generator.cli import EXIT_FINDINGS
 from generator.cli.common import chosen_plans, near_miss, style_option
-from generator.cli.language import user_language
+from generator.cli.language import language_option, user_language
 from generator.cli.reference import reference
 from generator.cli.telling import coloured_report
+from generator.cli.wording import Command
 from generator.cli.words import words
 from generator.findings import text
 from generator.findings.github import github_report
 from generator.findings.json import json_report
 from generator.findings.reports import Report
 from generator.findings.sarif import sarif_report
-from generator.locale import LANGUAGES, explanation, message_codes, title
+from generator.locale import explanation, message_codes, title
 
 FORMATS = ("text", "json", "github", "sarif")
 ALL = "all"
@@ -30,19 +31,31 @@ def _codes(_ctx: click.Context, _parameter: click.Parameter, value: str) -> tupl
     return tuple(part.strip().upper() for part in value.split(",") if part.strip())
 
 
-@click.command(name="check")
-@click.argument("plans", nargs=-1, type=click.Path(path_type=Path))
+@click.command(name="check", cls=Command)
+@click.argument("plans", nargs=-1, metavar="[SUUNNITELMA]...", type=click.Path(path_type=Path))
 @style_option(FORMATS, "Tulosteen muoto: ihmiselle, ohjelmalle, GitHubille tai SARIF-työkaluille.")
 @click.option("--strict", is_flag=True, help="Varoituksetkin ovat virheitä.")
-@click.option("--select", callback=_codes, default="", help="Vain nämä tunnukset tai niiden alut.")
-@click.option("--ignore", callback=_codes, default="", help="Ei näitä tunnuksia tai niiden alkuja.")
+@click.option(
+    "--select",
+    metavar="TUNNUKSET",
+    callback=_codes,
+    default="",
+    help="Vain nämä tunnukset tai niiden alut.",
+)
+@click.option(
+    "--ignore",
+    metavar="TUNNUKSET",
+    callback=_codes,
+    default="",
+    help="Ei näitä tunnuksia tai niiden alkuja.",
+)
 @click.option(
     "--explain",
-    metavar="CODE",
+    metavar="TUNNUS",
     help="Kerro, miksi havainnosta huomautetaan ja mitä siinä tutkitaan; all kertoo kaikista.",
 )
 @click.option("--statistics", is_flag=True, help="Kerro vain, montako havaintoa on tunnuksittain.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
+@language_option("Ilmoitusten kieli.")
 def command(
     plans: tuple[Path, ...],
     style: str,

@@ -10,8 +10,8 @@ import click
 
 from generator.cli import EXIT_FINDINGS
 from generator.cli.common import style_option
-from generator.cli.language import user_language
-from generator.locale import LANGUAGES
+from generator.cli.language import language_option, user_language
+from generator.cli.wording import Command
 
 if TYPE_CHECKING:
     from generator.coverage import Coverage
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "html", "md")
 
 
-@click.command(name="coverage")
-@click.argument("plan", type=click.Path(path_type=Path))
+@click.command(name="coverage", cls=Command)
+@click.argument("plan", metavar="SUUNNITELMA", type=click.Path(path_type=Path))
 @style_option(
     FORMATS, "Tulosteen muoto: päätteelle, ohjelmalle, verkkosivuksi tai muutosehdotukseen."
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Tulosteen kieli.")
+@language_option("Tulosteen kieli.")
 def command(plan: Path, style: str, lang: str | None) -> None:
     """Kertoo velvoite velvoitteelta, missä suunnitelma vastaa lakiin ja mitä puuttuu.
 

@@ -14,11 +14,11 @@ import click
 
 from generator.cli import EXIT_FINDINGS
 from generator.cli.common import writing
-from generator.cli.language import user_language
+from generator.cli.language import language_option, user_language
+from generator.cli.wording import Command
 from generator.cli.words import words
 from generator.files import shown_name, write_whole
 from generator.files.templates import UnknownKindError
-from generator.locale import LANGUAGES
 
 if TYPE_CHECKING:
     from generator.build.comparing import ComparedPlan
@@ -31,20 +31,33 @@ _TWO = 2
 _DAY = click.DateTime(formats=["%d.%m.%Y", "%Y-%m-%d"])
 
 
-@click.command(name="diff")
-@click.argument("plans", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.command(name="diff", cls=Command)
+@click.argument(
+    "plans", nargs=-1, required=True, metavar="SUUNNITELMA...", type=click.Path(path_type=Path)
+)
 @click.option("--from", "old", metavar="VERSIO", help="Vertaa tähän versioon eikä viimeiseen.")
 @click.option("--to", "new", metavar="VERSIO", help="Vertaa tätä eikä nykyisiä tiedostoja.")
-@click.option("--kind", help="Vain tämä asiakirjalaji.")
+@click.option("--kind", metavar="LAJI", help="Vain tämä asiakirjalaji.")
 @click.option(
     "--format",
     "style",
     type=click.Choice([*SUMMARIES, *REDLINES]),
     help="Tulosteen muoto; ilman tätä tiedoston päätteestä, muuten text.",
 )
-@click.option("--output", type=click.Path(path_type=Path), help="Tiedosto, johon tulos tehdään.")
+@click.option(
+    "--output",
+    metavar="TIEDOSTO",
+    type=click.Path(path_type=Path),
+    help="Tiedosto, johon tulos tehdään.",
+)
 @click.option("--author", metavar="NIMI", help="Muutosten tekijä Wordissa tallentajan sijasta.")
-@click.option("--date", "day", type=_DAY, help="Muutosten päivä Wordissa tallennuspäivän sijasta.")
+@click.option(
+    "--date",
+    "day",
+    metavar="PÄIVÄ",
+    type=_DAY,
+    help="Muutosten päivä Wordissa tallennuspäivän sijasta.",
+)
 @click.option(
     "--pages",
     type=click.Choice(["auto", "off"]),
@@ -58,7 +71,7 @@ _DAY = click.DateTime(formats=["%d.%m.%Y", "%Y-%m-%d"])
     help="Kokoa aiempi versio sen ajan malleilla eikä nykyisillä.",
 )
 @click.option("--exit-code", is_flag=True, help="Koodi on 1, jos jokin on muuttunut.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Tulosteen kieli.")
+@language_option("Tulosteen kieli.")
 def command(
     plans: tuple[Path, ...],
     old: str | None,

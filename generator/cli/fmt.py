@@ -13,20 +13,20 @@ from generator.build.formatting import Formatting, format_plan
 from generator.build.workspace import plan_name
 from generator.cli import EXIT_FINDINGS
 from generator.cli.common import chosen_plans, writing
-from generator.cli.language import user_language
+from generator.cli.language import language_option, user_language
 from generator.cli.telling import coloured_report
+from generator.cli.wording import Command
 from generator.cli.words import words
 from generator.findings import Finding
-from generator.locale import LANGUAGES
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-@click.command(name="fmt")
-@click.argument("plans", nargs=-1, type=click.Path(path_type=Path))
+@click.command(name="fmt", cls=Command)
+@click.argument("plans", nargs=-1, metavar="[SUUNNITELMA]...", type=click.Path(path_type=Path))
 @click.option("--check", is_flag=True, help="Älä kirjoita; kerro, mitä korjattaisiin (koodi 1).")
 @click.option("--diff", is_flag=True, help="Älä kirjoita; näytä muutokset riveittäin.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
+@language_option("Ilmoitusten kieli.")
 def command(plans: tuple[Path, ...], check: bool, diff: bool, lang: str | None) -> None:
     """Korjaa tekstien välit, viivat ja lainausmerkit. Muuta YAMLista ei muuteta.
 

@@ -13,10 +13,11 @@ import click
 
 from generator.cli import EXIT_FINDINGS
 from generator.cli.common import style_option
-from generator.cli.language import user_language
+from generator.cli.language import language_option, user_language
+from generator.cli.wording import Command
 from generator.cli.words import words
 from generator.files.templates import UnknownKindError
-from generator.locale import LANGUAGES, format_date
+from generator.locale import format_date
 
 if TYPE_CHECKING:
     from generator.build.history import Entry
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 _SHORT = 7  # digits of a commit's name
 
 
-@click.command(name="log")
-@click.argument("plan", type=click.Path(path_type=Path))
-@click.option("-n", "--number", type=click.IntRange(min=1), help="Vain näin monta viimeistä.")
-@click.option("--kind", help="Vain tämän asiakirjalajin muutokset.")
+@click.command(name="log", cls=Command)
+@click.argument("plan", metavar="SUUNNITELMA", type=click.Path(path_type=Path))
+@click.option(
+    "-n", "--number", metavar="LUKU", type=click.IntRange(min=1), help="Vain näin monta viimeistä."
+)
+@click.option("--kind", metavar="LAJI", help="Vain tämän asiakirjalajin muutokset.")
 @style_option(["text", "json"], "Tulosteen muoto.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Tulosteen kieli.")
+@language_option("Tulosteen kieli.")
 def command(plan: Path, number: int | None, kind: str | None, style: str, lang: str | None) -> None:
     """Luettelee suunnitelman tallennetut versiot ja kertoo, mitä kussakin muuttui."""
     from generator.build.history import plan_history  # noqa: PLC0415 - slow to import

@@ -12,25 +12,28 @@ from generator.build.workspace import workspace_of
 from generator.cli import EXIT_FINDINGS
 from generator.cli.common import near_miss, writing
 from generator.cli.known import known_choices
-from generator.cli.language import user_language
+from generator.cli.language import language_option, user_language
 from generator.cli.telling import coloured_report
+from generator.cli.wording import Command
 from generator.cli.words import words
 from generator.compose.kinds import Kind, find_kind
 from generator.files import write_whole
 from generator.files.templates import Templates, UnknownKindError
-from generator.locale import LANGUAGES
 from generator.plan.municipalities import Municipality, municipalities
 from generator.plan.values import read_day
 from generator.scaffold.plan import NewPlan, plan_files
 from generator.schema.files import FOLDER, schema_files
 
 
-@click.command(name="new")
-@click.argument("plan", type=click.Path(path_type=Path))
-@click.option("--kind", required=True, help="Asiakirjalaji, joka suunnitelmasta tehdään.")
+@click.command(name="new", cls=Command)
+@click.argument("plan", metavar="SUUNNITELMA", type=click.Path(path_type=Path))
+@click.option(
+    "--kind", metavar="LAJI", required=True, help="Asiakirjalaji, joka suunnitelmasta tehdään."
+)
 @click.option(
     "--municipality",
     "places",
+    metavar="KUNTA",
     required=True,
     multiple=True,
     help="Kunnan numero tai nimi; monta, jos kyseessä on työllisyysalue. Vastuukunta ensin.",
@@ -38,8 +41,12 @@ from generator.schema.files import FOLDER, schema_files
 @click.option(
     "--language", type=click.Choice(["fi", "sv"]), default="fi", help="Suunnitelman kieli."
 )
-@click.option("--as-of", help="Päivä, jonka tilannetta suunnitelma kuvaa; ellei ole, tämä päivä.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
+@click.option(
+    "--as-of",
+    metavar="PÄIVÄ",
+    help="Päivä, jonka tilannetta suunnitelma kuvaa; ellei ole, tämä päivä.",
+)
+@language_option("Ilmoitusten kieli.")
 def command(
     plan: Path,
     kind: str,

@@ -15,10 +15,11 @@ from pydantic_core import PydanticCustomError
 from generator.build.workspace import workspace_of
 from generator.cli import EXIT_FINDINGS
 from generator.cli.common import near_miss, style_option, writing
-from generator.cli.language import user_language
+from generator.cli.language import language_option, user_language
+from generator.cli.wording import Command
 from generator.cli.words import words
 from generator.findings import Finding, Severity
-from generator.locale import LANGUAGES, format_date, message
+from generator.locale import format_date, message
 
 if TYPE_CHECKING:
     from generator.plan.reviews import ReviewState
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json")
 
 
-@click.command(name="review")
-@click.argument("plan", type=click.Path(path_type=Path))
+@click.command(name="review", cls=Command)
+@click.argument("plan", metavar="SUUNNITELMA", type=click.Path(path_type=Path))
 @click.option(
     "--part",
     "parts",
+    metavar="OSA",
     multiple=True,
     help="Hyväksyttävä osa: avain (resources), avaimet pisteellä erotettuina (resources.budget) "
     "tai tunnus. Voi antaa monta kertaa.",
@@ -39,7 +41,7 @@ FORMATS = ("text", "json")
 @click.option("--date", "day", metavar="PÄIVÄ", help="Hyväksymispäivä; oletus on tämä päivä.")
 @click.option("--list", "listed", is_flag=True, help="Luettele hyväksynnät ja kerro muutoksista.")
 @style_option(FORMATS, "Luettelon muoto: päätteelle tai ohjelmalle.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
+@language_option("Ilmoitusten kieli.")
 def command(
     plan: Path,
     parts: tuple[str, ...],

@@ -8,23 +8,24 @@ import click
 
 from generator.cli.common import writing
 from generator.cli.known import known_choices
-from generator.cli.language import user_language
+from generator.cli.language import language_option, user_language
+from generator.cli.wording import Command
 from generator.cli.words import words
 from generator.files import write_whole
 from generator.files.templates import templates_of
-from generator.locale import LANGUAGES
 from generator.schema.files import schema_files, schema_text
 from generator.schema.model import plan_schema
 
 
-@click.command(name="schema")
+@click.command(name="schema", cls=Command)
 @click.option(
     "--output",
+    metavar="POLKU",
     type=click.Path(path_type=Path),
     help="Tiedosto (.json) koko suunnitelman kaavalle tai kansio, johon tehdään lisäksi osien "
     "omat kaavat.",
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Selitysten kieli.")
+@language_option("Selitysten kieli.")
 def command(output: Path | None, lang: str | None) -> None:
     """Kirjoittaa suunnitelman avaimet JSON Schemana, jotta editori osaa neuvoa."""
     language = user_language(lang)

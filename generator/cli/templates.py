@@ -16,12 +16,12 @@ from generator.build.reading import lacking, read
 from generator.build.workspace import workspace_of
 from generator.cli import EXIT_FINDINGS
 from generator.cli.common import near_miss, style_option, writing
-from generator.cli.language import user_language
+from generator.cli.language import language_option, user_language
 from generator.cli.telling import coloured_report
+from generator.cli.wording import Group
 from generator.cli.words import words
 from generator.files import shown_name, write_whole
 from generator.files.templates import Templates, templates_of
-from generator.locale import LANGUAGES
 from generator.plan.plan import Plan
 from generator.schema.words import key_help
 
@@ -29,14 +29,15 @@ FORMATS = ("text", "json")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-@click.group(name="templates", invoke_without_command=True)
+@click.group(name="templates", cls=Group, invoke_without_command=True)
 @click.option(
     "--plan",
+    metavar="SUUNNITELMA",
     type=click.Path(path_type=Path),
     help="Kerro myös, mitä tästä suunnitelmasta puuttuu kuhunkin lajiin.",
 )
 @style_option(FORMATS, "Luettelon muoto: päätteelle tai ohjelmalle.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Luettelon kieli.")
+@language_option("Luettelon kieli.")
 @click.pass_context
 def command(context: click.Context, plan: Path | None, style: str, lang: str | None) -> None:
     """Luettelee asiakirjalajit: mitä kukin edellyttää suunnitelmalta ja kenen sen mallit ovat.
@@ -61,13 +62,13 @@ def command(context: click.Context, plan: Path | None, style: str, lang: str | N
 
 
 @command.command(name="copy")
-@click.argument("kind")
-@click.argument("name")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Ilmoitusten kieli.")
+@click.argument("kind", metavar="LAJI")
+@click.argument("name", metavar="NIMI")
+@language_option("Ilmoitusten kieli.")
 def copy(kind: str, name: str, lang: str | None) -> None:
-    """Aloittaa oman asiakirjalajin: kopioi lajin KIND mallit kansioon templates/NAME.
+    """Aloittaa oman asiakirjalajin: kopioi lajista LAJI mallit kansioon templates/NIMI.
 
-    Jos NAME on sama kuin KIND, kopio tulee Pykälän oman lajin tilalle.
+    Jos NIMI on sama kuin LAJI, kopio tulee Pykälän oman lajin tilalle.
     """
     language = user_language(lang)
     templates = templates_of(Path.cwd())

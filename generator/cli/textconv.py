@@ -6,9 +6,12 @@ from pathlib import Path
 
 import click
 
+from generator.cli.language import user_language
+from generator.cli.wording import Command
 
-@click.command(name="textconv")
-@click.argument("file", type=click.Path(path_type=Path))
+
+@click.command(name="textconv", cls=Command)
+@click.argument("file", metavar="TIEDOSTO", type=click.Path(path_type=Path))
 def command(file: Path) -> None:
     """Kirjoittaa Word-tiedoston tekstin Markdownina, jotta git diff näyttää sen muutokset.
 
@@ -24,7 +27,6 @@ def command(file: Path) -> None:
 
 
 def _sentence(file: Path, flaw: str) -> str:
-    from generator.cli.language import user_language  # noqa: PLC0415 - slow, and seldom needed
-    from generator.cli.words import words  # noqa: PLC0415
+    from generator.cli.words import words  # noqa: PLC0415 - slow, and seldom needed
 
     return words(f"textconv.{flaw}", user_language(None), path=file)

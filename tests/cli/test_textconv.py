@@ -90,7 +90,7 @@ def test_git_names_the_part_or_chapter_above_the_changes_of_a_plan(repo: Repo) -
 
 def test_no_library_that_git_would_have_to_wait_for_is_loaded(tmp_path: Path) -> None:
     file = write(tmp_path / "muistio.docx", p("Teksti."))
-    asked = "import sys; from generator.cli.textconv import command; command([sys.argv[1]], "
+    asked = "import sys; from generator.cli import pykala; pykala(['textconv', sys.argv[1]], "
     asked += "standalone_mode=False); print(*{'docx', 'babel', 'yaml', 'rich'} & {*sys.modules})"
     ran = subprocess.run(
         [sys.executable, "-c", asked, file],
