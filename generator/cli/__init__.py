@@ -28,10 +28,8 @@ COMMANDS = (
     "textconv",
 )
 
-# What the exit codes mean (sysexits.h calls 70 the program's own fault).
 EXIT_FINDINGS = 1
 EXIT_STALE = 4
-EXIT_INTERNAL = 70
 
 # A build makes much and drops little: Python's usual 700 would cost it a tenth of its time.
 _NEW_OBJECTS_BEFORE_COLLECTING = 100_000
@@ -71,5 +69,4 @@ def main() -> None:
     except Exception as error:
         from generator.cli.fault import report_fault  # noqa: PLC0415 - only when it happens
 
-        report_fault(error)
-        sys.exit(EXIT_INTERNAL)
+        sys.exit(report_fault(error))

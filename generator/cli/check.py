@@ -17,12 +17,13 @@ from generator.cli.wording import Command
 from generator.cli.words import words
 from generator.findings import text
 from generator.findings.github import github_report
-from generator.findings.json import json_report
+from generator.findings.json import json_report, json_statistics
 from generator.findings.reports import Report
 from generator.findings.sarif import sarif_report
 from generator.locale import explanation, message_codes, title
 
 FORMATS = ("text", "json", "github", "sarif")
+COUNTED = FORMATS[:2]
 ALL = "all"
 
 
@@ -73,11 +74,13 @@ def command(
     if explain is not None:
         click.echo(_explanation(explain, language))
         return
+    if statistics and style not in COUNTED:
+        raise click.UsageError(words("statistics_style", language, styles=", ".join(COUNTED)))
     chosen = chosen_plans(plans, language)
     for code in (*select, *ignore):
         _known(code, language)
     report = check_plans(chosen, Choice(select, ignore, strict))
-    told = _statistics(report, language) if statistics else _written(report, style, language)
+    told = (_statistics if statistics else _written)(report, style, language)
     if told:
         click.echo(told)
     sys.exit(EXIT_FINDINGS if report.failed else 0)
@@ -107,8 +110,10 @@ def _written(report: Report, style: str, language: str) -> str:
     return f"{findings}\n\n{count}".strip()
 
 
-def _statistics(report: Report, language: str) -> str:
-    """A line a code: how many findings it has and what they are about."""
+def _statistics(report: Report, style: str, language: str) -> str:
+    """How many findings each code has and what they are about; as text a line a code."""
+    if style == "json":
+        return json_statistics(report, language)
     return "\n".join(
         f"{number:>5}  {code}  {title(code, language)}" for code, number in report.counts()
     )

@@ -1,4 +1,4 @@
-"""Findings as JSON: one object with `findings`, `accepted` and `summary`."""
+"""Findings as JSON: one object with `findings`, `accepted` and `summary`, or with `statistics`."""
 
 from __future__ import annotations
 
@@ -28,6 +28,18 @@ def json_report(report: Report, language: str) -> str:
             str(severity): sum(finding.severity is severity for finding in report.findings)
             for severity in Severity
         },
+    }
+    return json.dumps(values, ensure_ascii=False, indent=2)
+
+
+def json_statistics(report: Report, language: str) -> str:
+    """How many findings each code has, as JSON."""
+    values = {
+        "version": VERSION,
+        "statistics": [
+            {"code": code, "title": title(code, language), "number": number}
+            for code, number in report.counts()
+        ],
     }
     return json.dumps(values, ensure_ascii=False, indent=2)
 

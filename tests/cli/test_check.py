@@ -96,6 +96,24 @@ def test_statistics_count_findings_by_code(faulty_plan: Path, pykala: Pykala) ->
     assert [line.split()[:2] for line in ran.out.splitlines()] == [["1", "A101"], ["1", "P101"]]
 
 
+def test_statistics_are_also_for_programs(faulty_plan: Path, pykala: Pykala) -> None:
+    asked = ("check", faulty_plan, "--select", "P101,A101", "--statistics", "--format")
+    counted = json.loads(pykala(*asked, "json").out)["statistics"]
+    assert [(each["code"], each["number"]) for each in counted] == [("A101", 1), ("P101", 1)]
+    refused = pykala(*asked, "sarif")
+    assert refused.code == 2
+    assert "text, json" in refused.err
+
+
+@pytest.mark.parametrize("command", ["check", "build", "diff", "log"])
+def test_a_path_that_is_too_long_is_told_in_one_line(command: str, pykala: Pykala) -> None:
+    ran = pykala(command, "a" * 300)
+    assert ran.code == 2
+    (line,) = ran.err.splitlines()
+    assert line.startswith("Polku on liian pitkä: ")
+    assert line.endswith("a" * 300)
+
+
 @pytest.mark.parametrize(("language", "word"), [("sv", "varning"), ("en", "warning")])
 def test_it_speaks_the_language_asked_for(
     faulty_plan: Path, pykala: Pykala, language: str, word: str
