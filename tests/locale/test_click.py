@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po
 import generator.locale
 
 FOLDER = Path(generator.locale.__file__).parent
+Text = str | tuple[str, ...] | list[str] | None
 TRANSLATED = pytest.mark.parametrize("language", ["fi", "sv"])
 
 
@@ -38,12 +39,12 @@ def by_singular(told: tuple[Message, ...]) -> dict[str, list[str]]:
     return {forms(word.id)[0]: forms(word.string) for word in told}
 
 
-def forms(text: str | tuple[str, ...] | list[str]) -> list[str]:
+def forms(text: Text) -> list[str]:
     """The singular, and the plural where there is one."""
-    return [text] if isinstance(text, str) else list(text)
+    return [text] if isinstance(text, str) else list(text or ())
 
 
-def fields(text: str | tuple[str, ...] | list[str]) -> set[str]:
+def fields(text: Text) -> set[str]:
     """The names in braces."""
     return {
         name
