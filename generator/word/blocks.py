@@ -33,7 +33,7 @@ from generator.word.inlines import inline_runs
 from generator.word.lists import write_list
 from generator.word.oxml import Element, keep_with_next, paragraph, run, start_page
 from generator.word.tables import write_table
-from generator.word.tracking.redline import write_part
+from generator.word.tracking.parts import write_part
 
 _QUOTE_INDENT = 567  # as in the style
 

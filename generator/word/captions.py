@@ -20,7 +20,7 @@ from generator.word.fields import sequence
 from generator.word.inlines import NBSP, inline_runs
 from generator.word.oxml import Element, paragraph, run
 from generator.word.tracking.marks import mark
-from generator.word.tracking.redline import renewed_number
+from generator.word.tracking.parts import renewed_number
 
 
 def write_caption(

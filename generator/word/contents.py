@@ -28,7 +28,8 @@ from generator.word.inlines import Form, inline_runs
 from generator.word.oxml import Element, paragraph, run, run_of, w
 from generator.word.styles import HEADINGS
 from generator.word.tracking.marks import mark, renewed, stands_in
-from generator.word.tracking.redline import marked_headings, write_part
+from generator.word.tracking.parts import write_part
+from generator.word.tracking.redline import marked_headings
 
 _INSTRUCTION = 'TOC \\o "1-3" \\h \\z \\u'
 _SDT_ID = 380202315

@@ -20,7 +20,7 @@ from generator.word.forms import longest_term, stand_beside
 from generator.word.inlines import Form, inline_runs
 from generator.word.lists import WriteBlocks
 from generator.word.oxml import Element, paragraph, tab
-from generator.word.tracking.redline import write_part
+from generator.word.tracking.parts import write_part
 
 _STYLE = "Määritelmä"
 _LETTER = 125  # twips, of bold text

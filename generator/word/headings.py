@@ -19,7 +19,7 @@ from generator.word.forms import has_label
 from generator.word.inlines import NBSP, inline_runs
 from generator.word.oxml import Element, paragraph, run
 from generator.word.styles import HEADINGS
-from generator.word.tracking.redline import renewed_number
+from generator.word.tracking.parts import renewed_number
 
 
 def is_numbered(heading: Heading) -> bool:

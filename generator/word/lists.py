@@ -24,7 +24,7 @@ from generator.word.context import Context, Place
 from generator.word.inlines import inline_runs
 from generator.word.numbering import BULLET_STEP, LEVELS, NUMBER_STEP
 from generator.word.oxml import Element, paragraph, set_spacing
-from generator.word.tracking.redline import write_part
+from generator.word.tracking.parts import write_part
 
 # The items of a list stand closer together than paragraphs: 7 points set the list itself off.
 _AFTER_LIST = 140

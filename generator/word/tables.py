@@ -24,7 +24,7 @@ from generator.word.inlines import PLAIN, Form, inline_runs
 from generator.word.oxml import Element, name, paragraph, run, w
 from generator.word.styles import Styles
 from generator.word.tracking.marks import fill_sides, set_marks
-from generator.word.tracking.redline import write_both, write_part
+from generator.word.tracking.parts import write_both, write_part
 
 _TEXT, _NUMBER, _HEADING = "Taulukon teksti", "Taulukon luku", "Taulukon sarakeotsikko"
 _SUMS = ("subtotal", "total")

@@ -1,10 +1,10 @@
-"""What the writers share while they write a document that is marked with changes."""
+"""A marked document with what its writing needs of the two that it stands for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from generator.document.blocks import (
     Blocks,
@@ -21,17 +21,13 @@ from generator.document.blocks import (
     Remark,
     Table,
 )
-from generator.document.marked import PartType, accepted, common, part_after, part_before, rejected
+from generator.document.marked import accepted, common, rejected
 from generator.document.walk import all_blocks, rebuilt
 from generator.word.anchors import Anchor, find_anchors
 from generator.word.bookmarks import Bookmarks, GoneBookmarks
-from generator.word.oxml import Element
-from generator.word.tracking.marks import Change, mark, renewed
+from generator.word.tracking.marks import Change
 from generator.word.tracking.redrawn import with_redrawn
 from generator.word.tracking.replaced import with_replaced
-
-if TYPE_CHECKING:
-    from generator.word.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,28 +114,6 @@ def _old_anchors(
     }
 
 
-def write_part(
-    context: Context,
-    part: PartType,
-    write: Callable[[Context, PartType], list[Element]],
-) -> list[Element]:
-    """The part, marked as a whole where it is new or gone."""
-    if context.has_marks and part.change:
-        return mark(write(context.on(part.change), part), part.change)
-    return write(context, part)
-
-
-def write_both(
-    context: Context, part: PartType, write: Callable[[Context, PartType], list[Element]]
-) -> list[Element]:
-    """The part as it was, gone, and as it is, new."""
-    was, now = part_before(part), part_after(part)
-    return [
-        *mark(write(context.on("deleted"), was), "deleted"),
-        *mark(write(context.on("inserted"), now), "inserted"),
-    ]
-
-
 def marked_headings(blocks: Blocks, change: Change | Literal[""] = "") -> Iterator[Heading]:
     """The headings in the blocks; what is within a part that is new or gone is so itself."""
     for block in blocks:
@@ -155,11 +129,3 @@ def marked_headings(blocks: Blocks, change: Change | Literal[""] = "") -> Iterat
             case Definitions():
                 for row in block.rows:
                     yield from marked_headings(row.blocks, here or row.change)
-
-
-def renewed_number(
-    block: Heading | Table | Figure, write: Callable[[str], list[Element]]
-) -> list[Element]:
-    """The number of a block that `write` writes, marked where only it is another one."""
-    now = write(block.number)
-    return renewed(now, write(block.was.number)) if isinstance(block.was, type(block)) else now
