@@ -100,14 +100,15 @@ def _note(key: str, notes: Mapping[str, str] | None) -> Hashable:
 def sentences(line: Sequence[Token]) -> list[list[Token]]:
     """The tokens by sentence, the space after a sentence with it.
 
-    A sentence ends where a full stop, space and then no small letter follow one another, so that
-    an abbreviation («mm. kunnat») does not end it.
+    A sentence ends where a full stop, space and then neither a small letter nor a digit follow one
+    another, so that an abbreviation («mm. kunnat», «dvs. 46,8 %») does not end it.
     """
     parts: list[list[Token]] = [[]]
     for i, token in enumerate(line):
         parts[-1].append(token)
         after = line[i + 1 : i + 2]
         ended = i > 0 and token.is_space and line[i - 1].text[-1:] in _SENTENCE_END
-        if ended and after and not after[0].text[:1].islower():
+        first = after[0].text[:1] if after else ""
+        if ended and after and not (first.islower() or first.isdigit()):
             parts.append([])
     return [part for part in parts if part]

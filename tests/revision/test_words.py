@@ -132,6 +132,13 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     )
 
 
+def test_an_abbreviation_before_a_number_ends_no_sentence() -> None:
+    old = "De är 525 personer, dvs. 46,8 %. Av dem är 476 över 50 år."
+    assert changed(old, old.replace("525", "532").replace("46,8", "47,5")) == (
+        "De är [-525-]{+532+} personer, dvs. [-46,8_%-]{+47,5_%+}. Av dem är 476 över 50 år."
+    )
+
+
 def test_marks_stand_within_links_and_emphasis() -> None:
     old = (Link("https://a.fi", line("lue ohje")), Strong(line(" nyt heti")))
     new = (Link("https://a.fi", line("lue opas")), Strong(line(" nyt aina")))

@@ -23,7 +23,7 @@ from generator.locale import NBSP
 from generator.revision.summary.model import Excerpt
 from generator.revision.words import compare_words
 
-_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[^\sa-zåäö])")
+_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[^\sa-zåäö\d])")
 _GAP = 10  # letters between two changes
 _AROUND = 30  # letters on each side of what changed
 
