@@ -1,17 +1,18 @@
-"""click's own words are read in the language of the program, whatever the command is."""
+"""Help and mistakes are read in the language of the program, whatever the command is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-import click
 import pytest
 
-from generator.cli import pykala as program
-from tests.cli.command import run
+from tests.cli.command import ROOT, run
+from tests.cli.declared import commands, texts
 from tests.conftest import Ran
+from tests.locale.translations import by_singular, words
 
 Pykala = Callable[..., Ran]
 
@@ -22,11 +23,13 @@ ENGLISH = re.compile(
 )
 """What click says in English on a page of help, and the names that it makes up for values."""
 
+WORD = re.compile(r"\w+")
+
 MISTAKES = {
     "no plan": (
         ("diff",),
         "Virhe: Komennosta puuttuu 'SUUNNITELMA...'.",
-        "Fel: I kommandot saknas 'SUUNNITELMA...'.",
+        "Fel: I kommandot saknas 'PLAN...'.",
     ),
     "no kind": (
         ("new", "plans/jamsa"),
@@ -112,41 +115,88 @@ mistakes = pytest.mark.parametrize(
 )
 
 
-def commands(command: click.Command, *path: str) -> Iterator[tuple[str, ...]]:
-    """The words that call each command, those of commands' own commands among them."""
-    yield path
-    if isinstance(command, click.Group):
-        context = click.Context(command)
-        for name in command.list_commands(context):
-            found = command.get_command(context, name)
-            assert found
-            yield from commands(found, *path, name)
-
-
 every_command = pytest.mark.parametrize(
-    "command", list(commands(program)), ids=lambda path: " ".join(path) or "pykala"
+    "command", list(commands()), ids=lambda path: " ".join(path) or "pykala"
 )
 
 
-@every_command
-def test_the_help_of_every_command_is_finnish(tmp_path: Path, command: tuple[str, ...]) -> None:
-    ran = run(tmp_path, *command, "--help")
+@cache
+def help_page(command: tuple[str, ...], language: str) -> str:
+    ran = run(ROOT, *command, "--help", environment={"LC_ALL": f"{language}_FI.UTF-8"})
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.startswith(f"Käyttö: {' '.join(['pykala', *command])} [VALINNAT]")
-    assert "\nValinnat:\n" in ran.stdout
-    assert re.search(r"-h, --help +Näytä tämä ohje\.\n", ran.stdout)
-    assert ENGLISH.findall(ran.stdout) == []
+    return ran.stdout
+
+
+def translated(text: str, language: str) -> str:
+    return text if language == "fi" else by_singular(words("pykala", language))[text][0]
+
+
+def squeezed(text: str) -> str:
+    """The text without white space: a page breaks its lines at hyphens too."""
+    return "".join(text.split())
+
+
+@cache
+def finnish_only(language: str) -> frozenset[str]:
+    """The words of the commands' Finnish help that are not words of the other language too."""
+    help_texts = by_singular(words("pykala", language))
+    ours, theirs = (
+        {word for text in told for word in WORD.findall(text)}
+        for told in (help_texts, (form for forms in help_texts.values() for form in forms))
+    )
+    return frozenset(ours - theirs)
 
 
 @every_command
-def test_the_words_around_the_help_are_swedish_in_swedish(
-    tmp_path: Path, command: tuple[str, ...]
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_help_has_all_that_the_command_declares(
+    command: tuple[str, ...], language: str
 ) -> None:
-    ran = run(tmp_path, *command, "--help", environment={"LC_ALL": "sv_FI.UTF-8"})
-    assert ran.stdout.startswith(f"Användning: {' '.join(['pykala', *command])} [ALTERNATIV]")
-    assert "\nAlternativ:\n" in ran.stdout
-    assert re.search(r"-h, --help +Visa den här hjälpen\.\n", ran.stdout)
-    assert ENGLISH.findall(ran.stdout) == []
+    page = squeezed(help_page(command, language))
+    told = [translated(text, language) for text in texts(command)]
+    assert [text for text in told if squeezed(text) not in page] == []
+
+
+@every_command
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_help_in_another_language_has_no_finnish_words(
+    command: tuple[str, ...], language: str
+) -> None:
+    assert {*WORD.findall(help_page(command, language))} & finnish_only(language) == set()
+
+
+@every_command
+def test_the_words_around_the_help_are_finnish(command: tuple[str, ...]) -> None:
+    page = help_page(command, "fi")
+    assert page.startswith(f"Käyttö: {' '.join(['pykala', *command])} [VALINNAT]")
+    assert "\nValinnat:\n" in page
+    assert re.search(r"-h, --help +Näytä tämä ohje\.\n", page)
+    assert ENGLISH.findall(page) == []
+
+
+@every_command
+def test_the_words_around_the_help_are_swedish_in_swedish(command: tuple[str, ...]) -> None:
+    page = help_page(command, "sv")
+    assert page.startswith(f"Användning: {' '.join(['pykala', *command])} [ALTERNATIV]")
+    assert "\nAlternativ:\n" in page
+    assert re.search(r"-h, --help +Visa den här hjälpen\.\n", page)
+    assert {*ENGLISH.findall(page)} <= {"PLAN", "FORMAT"}, "only what is Swedish too"
+
+
+def test_the_help_is_read_in_the_language_asked_for(pykala: Pykala) -> None:
+    """Also when the same parameters have been read in another before."""
+    for language, told in (
+        ("sv", "--output MAPP "),
+        ("fi", "--output KANSIO "),
+        ("en", "--output FOLDER "),
+    ):
+        assert told in pykala("build", "--lang", language, "--help").out
+
+
+def test_the_list_of_commands_is_cut_short_in_the_language() -> None:
+    page = help_page((), "sv")
+    assert "\n  check      Kontrollerar planerna.\n" in page
+    assert re.search(r"\n  log        Räknar upp planens sparade versioner .*\.\.\.\n", page)
 
 
 def test_the_help_tells_in_finnish_what_is_usual_and_what_must_be_given(tmp_path: Path) -> None:
@@ -215,7 +265,7 @@ def test_a_language_that_the_program_does_not_speak_is_refused_in_finnish(pykala
 def test_click_s_own_words_are_heard_in_english(pykala: Pykala) -> None:
     ran = pykala("log", "--lang", "en", "--xyz")
     assert ran.err.startswith(
-        "Usage: pykala log [OPTIONS] SUUNNITELMA\nTry 'pykala log --help' for help.\n\nError: "
+        "Usage: pykala log [OPTIONS] PLAN\nTry 'pykala log --help' for help.\n\nError: "
     )
 
 
