@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from generator.files.templates import Templates
 from generator.theme import Theme
 
 if TYPE_CHECKING:
+    from generator.charts import DrawnChart
     from generator.word import Pages, WordFile
 
 
@@ -56,6 +57,14 @@ class Output:
     pages: int | None = None
     missing_styles: tuple[str, ...] = ()
     by_heading: Mapping[str, int] = field(default_factory=dict)
+
+
+def images_of(charts: Iterable[DrawnChart]) -> dict[str, Image]:
+    """The pictures of drawn charts by their ids, read from their files."""
+    return {
+        chart.id: Image(chart.svg.read_bytes(), chart.png.read_bytes(), chart.width, chart.height)
+        for chart in charts
+    }
 
 
 def as_html(document: Document, press: Press, record: Record) -> Output:  # noqa: ARG001

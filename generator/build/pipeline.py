@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -134,11 +134,7 @@ class _Build:
     def _finish(self, found: Examination, theme: Theme) -> None:
         made = found.documents
         if self.options.check:
-            files = [
-                self._file(kind.name, document.language, ending)
-                for kind, document in made
-                for ending in _endings(self)
-            ]
+            files = (file for *_, file in self._outputs(made))
             self.result.files += [
                 BuiltFile(file, stale=not self._is_fresh(file))
                 for file in (*files, *self._package())
@@ -165,11 +161,18 @@ class _Build:
             code = _REFERENCE_CODES[error.reason]
             self.result.findings.append(Finding(code, span, {"file": error.path.name}))
 
+    def _outputs(
+        self, documents: Iterable[tuple[Kind, Document]]
+    ) -> Iterator[tuple[Kind, Document, Path]]:
+        """Each document with each of the files that it is written to."""
+        for kind, document in documents:
+            for ending in _endings(self):
+                yield kind, document, self._file(kind.name, document.language, ending)
+
     def _press(self, recipes: list[Recipe], theme: Theme, language: str) -> Press:
         """Draw the charts and gather what the documents of the language are written with."""
-        from generator.build.outputs import Press  # noqa: PLC0415
+        from generator.build.outputs import Press, images_of  # noqa: PLC0415
         from generator.charts import draw_charts  # noqa: PLC0415
-        from generator.document.blocks import Image  # noqa: PLC0415
 
         self.progress("draw", self.result.name)
         folder = charts_folder(self.workspace, self.path, language, self.record.languages)
@@ -177,15 +180,9 @@ class _Build:
         anew = sum(chart.drawn for chart in drawn)
         self.result.charts_drawn += anew
         self.result.charts_reused += len(drawn) - anew
-        images = {
-            chart.id: Image(
-                chart.svg.read_bytes(), chart.png.read_bytes(), chart.width, chart.height
-            )
-            for chart in drawn
-        }
         return Press(
             theme=theme,
-            images=images,
+            images=images_of(drawn),
             reference=self.options.reference or theme.reference,
             shell=self.workspace.templates,
             count=self.options.pages,
@@ -221,11 +218,7 @@ class _Build:
         started = time.perf_counter()
         (file,) = self._package()
         self.progress("write", file.name)
-        documents = [
-            Written(kind, document, self._file(kind.name, document.language, ending))
-            for kind, document in found.documents
-            for ending in _endings(self)
-        ]
+        documents = [Written(*output) for output in self._outputs(found.documents)]
         package = make_package(found, self.path, self.workspace.templates, presses, documents)
         try:
             write_whole(file, package.data)

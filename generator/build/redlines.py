@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.build.comparing import Comparison, ComposedState
-from generator.build.outputs import WRITERS, Press
+from generator.build.outputs import WRITERS, Press, images_of
 from generator.build.record import read_record
 from generator.build.workspace import charts_folder, plan_name, workspace_of
 from generator.charts import draw_charts
@@ -79,9 +79,4 @@ def _pictures(
         aside = Path(folder) / "figures"
         if recipes and drawn.is_dir():
             shutil.copytree(drawn, aside)
-        return {
-            chart.id: Image(
-                chart.svg.read_bytes(), chart.png.read_bytes(), chart.width, chart.height
-            )
-            for chart in draw_charts(recipes, theme, aside)
-        }
+        return images_of(draw_charts(recipes, theme, aside))

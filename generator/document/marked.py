@@ -105,6 +105,14 @@ def part_after(part: PartType) -> PartType:
     return _Settling(frozenset({"deleted"})).part(part)
 
 
+def apart(part: PartType) -> tuple[PartType, PartType]:
+    """The part as it was, gone as a whole, and as it is, new as a whole."""
+    return (
+        replace(part_before(part), change="deleted"),
+        replace(part_after(part), change="inserted"),
+    )
+
+
 def hollow(part: PartType) -> PartType:
     """The part with its properties alone and nothing in it; UnknownBlockError on a stranger."""
     empty: dict[str, Any] = dict.fromkeys(_content(part), ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.document.blocks import (
@@ -10,6 +10,7 @@ from generator.document.blocks import (
     Blocks,
     Box,
     BulletList,
+    Definition,
     Definitions,
     Figure,
     Heading,
@@ -126,15 +127,20 @@ def all_blocks(blocks: Blocks) -> Iterator[Block]:
     """Every block of a tree, each before the blocks that it holds."""
     for block in blocks:
         yield block
-        match block:
-            case BulletList() | NumberedList():
-                for item in block.items:
-                    yield from all_blocks(item.blocks)
-            case Box() | Quote():
-                yield from all_blocks(block.blocks)
-            case Definitions():
-                for row in block.rows:
-                    yield from all_blocks(row.blocks)
+        for holder in holders(block):
+            yield from all_blocks(holder.blocks)
+
+
+def holders(block: Block) -> Sequence[Box | Quote | ListItem | Definition]:
+    """What of a block holds further blocks: the block itself, or its items or rows."""
+    match block:
+        case BulletList() | NumberedList():
+            return block.items
+        case Definitions():
+            return block.rows
+        case Box() | Quote():
+            return (block,)
+    return ()
 
 
 def marks_of(blocks: Blocks) -> list[str]:

@@ -97,18 +97,22 @@ def _note(key: str, notes: Mapping[str, str] | None) -> Hashable:
     return key if notes is None else notes.get(key, ("old", key))
 
 
-def sentences(line: Sequence[Token]) -> list[list[Token]]:
-    """The tokens by sentence, the space after a sentence with it.
+def ends_sentence(before: str, after: str) -> bool:
+    """Whether a sentence ends in the space between two texts.
 
-    A sentence ends where a full stop, space and then neither a small letter nor a digit follow one
-    another, so that an abbreviation («mm. kunnat», «dvs. 46,8 %») does not end it.
+    It does where neither a small letter nor a digit follows a full stop, so that an abbreviation
+    («mm. kunnat», «dvs. 46,8 %») ends none.
     """
+    first = after[:1]
+    return before[-1:] in _SENTENCE_END and not (first.islower() or first.isdigit())
+
+
+def sentences(line: Sequence[Token]) -> list[list[Token]]:
+    """The tokens by sentence, the space after a sentence with it."""
     parts: list[list[Token]] = [[]]
     for i, token in enumerate(line):
         parts[-1].append(token)
         after = line[i + 1 : i + 2]
-        ended = i > 0 and token.is_space and line[i - 1].text[-1:] in _SENTENCE_END
-        first = after[0].text[:1] if after else ""
-        if ended and after and not (first.islower() or first.isdigit()):
+        if i and token.is_space and after and ends_sentence(line[i - 1].text, after[0].text):
             parts.append([])
     return [part for part in parts if part]

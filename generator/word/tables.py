@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from generator.document.blocks import Block, Column, Row, Table
 from generator.document.inlines import Inlines, text_of
-from generator.document.marked import part_after, part_before
+from generator.document.marked import apart, part_after, part_before
 from generator.word.captions import write_caption, write_notes
 from generator.word.columns import Layout, header_of, lay_out, lies_sideways
 from generator.word.context import Context, Place
@@ -24,7 +24,7 @@ from generator.word.inlines import PLAIN, Form, inline_runs
 from generator.word.oxml import Element, name, paragraph, run, w
 from generator.word.styles import Styles
 from generator.word.tracking.marks import fill_sides, set_marks
-from generator.word.tracking.parts import write_both, write_part
+from generator.word.tracking.parts import write_part
 
 _TEXT, _NUMBER, _HEADING = "Taulukon teksti", "Taulukon luku", "Taulukon sarakeotsikko"
 _SUMS = ("subtotal", "total")
@@ -61,8 +61,11 @@ def _write_grid(context: Context, table: Table, place: Place) -> list[Element]:
     if context.has_marks and _columns_changed(table):
         between = paragraph(context.styles["Taulukon loppu"])
         set_marks(between, {"inserted", "deleted"})
-        sides = write_both(context, table, lambda here, each: _write_grid(here, each, place))
-        return [sides[0], between, sides[1]]
+        gone, new = (
+            write_part(context, side, lambda here, each: _write_grid(here, each, place))
+            for side in apart(table)
+        )
+        return [*gone, between, *new]
     shown = part_after(table) if context.has_marks else table
     layout = lay_out(shown, place.room, table_size(context.styles))
     return [_TableWriter(context, table, layout).write(place)]

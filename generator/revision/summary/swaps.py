@@ -21,9 +21,10 @@ from generator.document.inlines import (
 )
 from generator.locale import NBSP
 from generator.revision.summary.model import Excerpt
+from generator.revision.tokens import ends_sentence
 from generator.revision.words import compare_words
 
-_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[^\sa-zåäö\d])")
+_SPACE = re.compile(r"\s+")
 _GAP = 10  # letters between two changes
 _AROUND = 30  # letters on each side of what changed
 
@@ -84,9 +85,14 @@ def swaps(line: Inlines) -> Iterator[Swap]:
         if at > start:
             before, after = "".join(new[:start]), "".join(new[at:])
             old, added = (_side(runs[start:at], state) for state in "-+")
-            sentence = len(_SENTENCE_END.findall(f"{before}x"))
-            yield Swap(old, added, before, after, sentence)
+            yield Swap(old, added, before, after, _sentences_ended(before))
         at += 1
+
+
+def _sentences_ended(text: str) -> int:
+    """How many sentences have others after them in the text."""
+    spaces = _SPACE.finditer(text.rstrip())
+    return sum(ends_sentence(text[: space.start()], text[space.end() :]) for space in spaces)
 
 
 def excerpts(pieces: Sequence[Swap]) -> tuple[Excerpt, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.document.blocks import Figure, Heading, Table
-from generator.document.marked import PartType, part_after, part_before
+from generator.document.marked import PartType
 from generator.word.context import Context
 from generator.word.oxml import Element
 from generator.word.tracking.marks import mark, renewed
@@ -20,17 +20,6 @@ def write_part(
     if context.has_marks and part.change:
         return mark(write(context.on(part.change), part), part.change)
     return write(context, part)
-
-
-def write_both(
-    context: Context, part: PartType, write: Callable[[Context, PartType], list[Element]]
-) -> list[Element]:
-    """The part as it was, gone, and as it is, new."""
-    was, now = part_before(part), part_after(part)
-    return [
-        *mark(write(context.on("deleted"), was), "deleted"),
-        *mark(write(context.on("inserted"), now), "inserted"),
-    ]
 
 
 def renewed_number(

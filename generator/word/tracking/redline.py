@@ -8,21 +8,16 @@ from typing import Literal
 
 from generator.document.blocks import (
     Blocks,
-    Box,
-    BulletList,
-    Definitions,
     Document,
     Figure,
     Footnote,
     Heading,
     Image,
-    NumberedList,
-    Quote,
     Remark,
     Table,
 )
 from generator.document.marked import accepted, common, rejected
-from generator.document.walk import all_blocks, rebuilt
+from generator.document.walk import all_blocks, holders, rebuilt
 from generator.word.anchors import Anchor, find_anchors
 from generator.word.bookmarks import Bookmarks, GoneBookmarks
 from generator.word.tracking.marks import Change
@@ -118,14 +113,7 @@ def marked_headings(blocks: Blocks, change: Change | Literal[""] = "") -> Iterat
     """The headings in the blocks; what is within a part that is new or gone is so itself."""
     for block in blocks:
         here = change or block.change
-        match block:
-            case Heading():
-                yield replace(block, change=here)
-            case Box() | Quote():
-                yield from marked_headings(block.blocks, here)
-            case BulletList() | NumberedList():
-                for item in block.items:
-                    yield from marked_headings(item.blocks, here or item.change)
-            case Definitions():
-                for row in block.rows:
-                    yield from marked_headings(row.blocks, here or row.change)
+        if isinstance(block, Heading):
+            yield replace(block, change=here)
+        for holder in holders(block):
+            yield from marked_headings(holder.blocks, here or holder.change)

@@ -23,7 +23,7 @@ from generator.document.blocks import (
     Row,
     Table,
 )
-from generator.document.marked import PartType, part_after, part_before
+from generator.document.marked import PartType, apart, part_after, part_before
 from generator.document.walk import rebuilt
 from generator.word.forms import begins_with_text, caption_form, has_label, stand_beside
 
@@ -52,7 +52,7 @@ def _definitions(block: Definitions) -> tuple[Definition, ...]:
     return tuple(
         each
         for row in _parts(block.rows)
-        for each in (_two(row) if beside and _begins_anew(row) else (row,))
+        for each in (apart(row) if beside and _begins_anew(row) else (row,))
     )
 
 
@@ -61,14 +61,7 @@ def _begins_anew(row: Definition) -> bool:
 
 
 def _parts(parts: tuple[PartType, ...]) -> tuple[PartType, ...]:
-    return tuple(each for part in parts for each in (_two(part) if _differs(part) else (part,)))
-
-
-def _two(part: PartType) -> tuple[PartType, PartType]:
-    return (
-        replace(part_before(part), change="deleted"),
-        replace(part_after(part), change="inserted"),
-    )
+    return tuple(each for part in parts for each in (apart(part) if _differs(part) else (part,)))
 
 
 def _differs(part: Part) -> bool:
