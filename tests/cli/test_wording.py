@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import generator.locale
+from generator.cli.language import LANGUAGES
 from tests.cli.command import ROOT, run
 from tests.cli.declared import commands, texts
 from tests.conftest import Ran
@@ -271,3 +273,7 @@ def test_click_s_own_words_are_heard_in_english(pykala: Pykala) -> None:
 
 def test_the_version_needs_no_words(pykala: Pykala) -> None:
     assert re.fullmatch(r"pykala \d+\.\d+\.\d+\n", pykala("--version").out)
+
+
+def test_the_program_speaks_the_languages_of_its_catalogues() -> None:
+    assert LANGUAGES == generator.locale.LANGUAGES
